@@ -1,0 +1,89 @@
+#include <iostream>
+
+#include "commands.hpp"
+#include "session.hpp"
+#include "table.hpp"
+
+namespace footing::cli {
+
+int run_list(const Arguments& arguments) {
+  const auto engine = open_engine(arguments);
+  if (!engine) return kAmiss;
+  const Json answer = ask(*engine, "list", Json::object());
+  if (print_json(arguments, answer)) return kOk;
+  std::vector<std::vector<std::string>> rows{{"claim", "kind", "modality", "model", "revision", "scenarios"}};
+  for (const auto& claim : answer["claims"]) {
+    std::string scenarios;
+    for (const auto& id : claim["scenarios"]) scenarios += (scenarios.empty() ? "" : " ") + id.get<std::string>();
+    rows.push_back({claim["id"], claim["kind"], claim["modality"], claim["model"], "r" + std::to_string(claim["revision"].get<int>()), scenarios});
+  }
+  std::cout << table(rows);
+  return kOk;
+}
+
+int run_describe(const Arguments& arguments) {
+  const auto engine = open_engine(arguments);
+  if (!engine) return kAmiss;
+  if (arguments.words.empty()) return usage_error("describe needs the id of a claim or model");
+  const std::string& id = arguments.words.front();
+  const Json listed = ask(*engine, "list", Json::object());
+  bool model = false;
+  for (const auto& known : listed["models"]) model = model || known == id;
+  const Json answer = ask(*engine, "describe", {{model ? "model" : "claim", id}});
+  const bool ok = answer["ok"].get<bool>();
+  if (print_json(arguments, answer)) return ok ? kOk : kAmiss;
+  print_errors(answer["errors"], "error");
+  if (!ok) return kAmiss;
+  std::cout << "model " << answer["model"].get<std::string>() << "\n\n";
+  std::vector<std::vector<std::string>> inputs{{"input", "unit", "scale", "from model"}};
+  for (const auto& input : answer["inputs"]) inputs.push_back({input["id"], input["unit"], input["scale"], input["model"]});
+  std::cout << table(inputs) << "\n";
+  std::vector<std::vector<std::string>> steps{{"step", "unit", "route", "formula", "from model"}};
+  for (const auto& step : answer["steps"]) {
+    for (const auto& route : step["routes"]) {
+      steps.push_back({step["id"], step["unit"], route["id"].is_null() ? "" : route["id"].get<std::string>(), route["formula"], step["model"]});
+    }
+  }
+  std::cout << table(steps);
+  return kOk;
+}
+
+int run_link(const Arguments& arguments) {
+  const auto engine = open_engine(arguments);
+  if (!engine) return kAmiss;
+  if (!arguments.words.empty() && arguments.words.front().find('/') != std::string::npos) {
+    const Json answer = ask(*engine, "link", {{"text", arguments.words.front()}});
+    const bool ok = answer["ok"].get<bool>();
+    if (!print_json(arguments, answer)) {
+      print_errors(answer["notices"], "notice");
+      print_errors(answer["errors"], "error");
+      if (ok) std::cout << answer["request"].dump(2) << "\n";
+    }
+    return ok && answer["notices"].empty() ? kOk : kAmiss;
+  }
+  const Json request = request_from(arguments, *engine, 0);
+  if (request.is_null()) return kUsage;
+  const Json answer = ask(*engine, "link", {{"request", request}});
+  const bool ok = answer["ok"].get<bool>();
+  if (!print_json(arguments, answer)) {
+    print_errors(answer["notices"], "notice");
+    print_errors(answer["errors"], "error");
+    if (ok) std::cout << answer["link"].get<std::string>() << "\n";
+  }
+  return ok && answer["notices"].empty() ? kOk : kAmiss;
+}
+
+int run_closure(const Arguments& arguments) {
+  const auto engine = open_engine(arguments);
+  if (!engine) return kAmiss;
+  if (arguments.words.empty()) return usage_error("closure needs the id of a claim");
+  const Json answer = ask(*engine, "closure", {{"claim", arguments.words.front()}, {"words", arguments.has("--words")}});
+  if (!answer["ok"].get<bool>()) {
+    print_errors(answer["errors"], "error");
+    return kAmiss;
+  }
+  std::cout << answer["closure"].dump(1) << "\n";
+  return kOk;
+}
+
+}  // namespace footing::cli

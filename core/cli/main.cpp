@@ -1,0 +1,90 @@
+#include <algorithm>
+#include <iostream>
+
+#include "commands.hpp"
+#include "footing/exchange/engine.hpp"
+#include "session.hpp"
+
+namespace footing::cli {
+namespace {
+
+const std::vector<OptionSpec> kCommon{{"--help"}, {"--json"}, {"--datasets", true}};
+
+std::vector<OptionSpec> with(std::vector<OptionSpec> more) {
+  more.insert(more.end(), kCommon.begin(), kCommon.end());
+  return more;
+}
+
+const std::vector<OptionSpec> kScenario{{"--scenario", true}, {"--set", true}, {"--samples", true}, {"--seed", true}, {"--link", true}};
+
+constexpr const char* kScenarioHelp =
+    "  --scenario ID       as_published, sourced_then … (default: sourced_then where there is one)\n"
+    "  --set ID=VALUE      change an input (1.2, 2000..6000, \"uniform(0.7,0.8)\", \"6500 W_it/server\") or a bundle (home=cn)\n"
+    "  --samples N         points of the joint sample (default 16384)\n"
+    "  --seed N            seed of the sample (default 1)\n"
+    "  --link URL          take claim, scenario and changes from a link\n";
+
+}  // namespace
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> list{
+      {"eval", "evaluate a claim", "footing eval CLAIM [options]\n" + std::string(kScenarioHelp) + "  --hash              also print a hash of every sample's bits\n",
+       with({kScenario[0], kScenario[1], kScenario[2], kScenario[3], kScenario[4], {"--hash"}}), run_eval},
+      {"solve", "the value of an input at which a figure is met",
+       "footing solve CLAIM --for INPUT [options]\n"
+       "  --for INPUT         the input to solve for\n"
+       "  --output ID         the output that is to meet the figure (default: the claim's first)\n"
+       "  --target VALUE      the figure (default: the first published on the output)\n"
+       "  --published ID      a published figure by its id\n" + std::string(kScenarioHelp),
+       with({kScenario[0], kScenario[1], kScenario[2], kScenario[3], kScenario[4], {"--for", true}, {"--output", true}, {"--target", true}, {"--published", true}}), run_solve},
+      {"check", "check files: every error with its place",
+       "footing check [FILE…|FOLDER]\n  Without files, the whole dataset. A file is checked together with the dataset around it.\n", with({}), run_check},
+      {"list", "list the claims", "footing list\n", with({}), run_list},
+      {"describe", "steps, formulas and units of a claim's model", "footing describe CLAIM|MODEL\n", with({}), run_describe},
+      {"link", "write or read a link",
+       "footing link CLAIM [options]     write the link of a claim with changes\nfooting link URL                 read a link\n" + std::string(kScenarioHelp), with(kScenario), run_link},
+      {"closure", "everything a claim's numbers depend on, as one file",
+       "footing closure CLAIM [--words]\n  --words             keep the texts, sources and rivals that a page shows\n", with({{"--words"}}), run_closure},
+  };
+  return list;
+}
+
+namespace {
+
+int print_help(std::ostream& out) {
+  out << "footing " << kEngineVersion << ": what does this number stand on?\n\nUsage: footing COMMAND [options]\n\n";
+  for (const auto& command : commands()) {
+    out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << "\n";
+  }
+  out << "\nEvery command takes --help, --json and --datasets DIR.\n"
+         "Exit codes: 0 done; 1 something is amiss in the data, a link or a value (it is printed); 2 the command line is not understood.\n";
+  return kOk;
+}
+
+int run(const std::vector<std::string>& argv) {
+  if (argv.empty()) {
+    print_help(std::cerr);
+    return kUsage;
+  }
+  if (argv[0] == "--help" || argv[0] == "help" || argv[0] == "-h") return print_help(std::cout);
+  if (argv[0] == "--version") {
+    std::cout << "footing " << kEngineVersion << ", method " << kMethodVersion << ", link " << kLinkVersion << "\n";
+    return kOk;
+  }
+  const auto& list = commands();
+  const auto command = std::find_if(list.begin(), list.end(), [&](const Command& c) { return c.name == argv[0]; });
+  if (command == list.end()) return usage_error("there is no command \"" + argv[0] + "\"");
+  std::string problem;
+  const Arguments arguments = parse_arguments({argv.begin() + 1, argv.end()}, command->options, problem);
+  if (!problem.empty()) return usage_error(command->name + ": " + problem);
+  if (arguments.has("--help")) {
+    std::cout << command->usage << "  --json              print JSON\n  --datasets DIR      the dataset folder (default: the nearest datasets/ here or above)\n";
+    return kOk;
+  }
+  return command->run(arguments);
+}
+
+}  // namespace
+}  // namespace footing::cli
+
+int main(int argc, char** argv) { return footing::cli::run({argv + 1, argv + argc}); }

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "arguments.hpp"
+#include "footing/exchange/engine.hpp"
+
+namespace footing::cli {
+
+using Json = nlohmann::json;
+
+/// An engine with the dataset loaded; errors of the dataset are printed, what is valid can be used. Empty pointer
+/// when there is no dataset at all.
+std::unique_ptr<Engine> open_engine(const Arguments& arguments);
+
+/// Sends a request; the parsed answer.
+Json ask(Engine& engine, const std::string& call, const Json& request, Reply* reply = nullptr);
+
+/// Prints errors (or notices) to standard error, a line each with code and place, message and hint below.
+void print_errors(const Json& errors, const std::string& kind);
+
+/// The request that the options describe (claim, --scenario, --set, --samples, --seed, or --link). Empty object and a printed
+/// reason when it cannot be made.
+Json request_from(const Arguments& arguments, Engine& engine, std::size_t claim_word);
+
+/// Prints the answer as JSON with --json; says whether it did.
+bool print_json(const Arguments& arguments, const Json& answer);
+
+int usage_error(const std::string& message);
+
+}  // namespace footing::cli

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <map>
+#include <vector>
+
+#include "footing/evaluate/column.hpp"
+#include "footing/evaluate/plan.hpp"
+
+namespace footing {
+
+/// Drawn input columns, so that a moved slider redraws one of them. A column is the same whether it comes
+/// from here or is drawn anew; least recently used columns go first when `capacity` bytes are exceeded. Owned by
+/// the caller, one per thread.
+class ColumnCache {
+ public:
+  static constexpr std::size_t kDefaultCapacity = std::size_t{32} << 20;
+
+  explicit ColumnCache(std::size_t capacity = kDefaultCapacity) : capacity_(capacity) {}
+  ColumnCache(const ColumnCache&) = delete;
+  ColumnCache& operator=(const ColumnCache&) = delete;
+
+  /// The column of `input` for this seed and number of samples, drawn if it is not here.
+  Column column(const InputColumn& input, std::uint64_t seed, std::size_t samples);
+
+  std::size_t bytes() const { return bytes_; }
+  std::size_t size() const { return entries_.size(); }
+  std::size_t draws() const { return draws_; }  ///< columns drawn so far, for tests
+
+ private:
+  using Key = std::vector<std::uint64_t>;
+  struct Entry {
+    Key key;
+    Column column;
+  };
+  std::size_t capacity_;
+  std::size_t bytes_ = 0;
+  std::size_t draws_ = 0;
+  std::list<Entry> entries_;  ///< most recently used first
+  std::map<Key, std::list<Entry>::iterator> index_;
+};
+
+/// Draws one column: the distribution's quantile function over the points of its Sobol dimension. A point is
+/// not drawn.
+Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples);
+
+}  // namespace footing

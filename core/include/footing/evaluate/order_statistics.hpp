@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace footing {
+
+/// Order statistics of a column without sorting all of it: values are spread over bins between the ends of a
+/// small subsample, and a bin is sorted when one of its values is first asked for. Exact; -0 counts as +0.
+class OrderStatistics {
+ public:
+  /// Finite values, at least one.
+  OrderStatistics(const double* values, std::size_t count);
+
+  std::size_t size() const { return values_.size(); }
+  /// The value of 0-based rank r < size().
+  double rank(std::size_t r);
+  /// Quantile 0 <= p <= 1, type 7 of Hyndman & Fan (1996): linear between ranks at (n - 1) p.
+  double quantile(double p);
+
+ private:
+  std::vector<double> values_;         ///< grouped by bin
+  std::vector<std::uint32_t> starts_;  ///< first place of each bin, and the size
+  std::vector<bool> sorted_;
+};
+
+}  // namespace footing

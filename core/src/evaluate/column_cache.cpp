@@ -1,0 +1,79 @@
+#include "footing/evaluate/column_cache.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+#include "footing/uncertainty/sobol.hpp"
+
+namespace footing {
+namespace {
+
+constexpr std::size_t kBlock = 1024;
+
+std::uint64_t bits_of(double value) {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+
+void add_number(std::vector<std::uint64_t>& key, const std::optional<double>& number) {
+  key.push_back(number ? 1 : 0);
+  key.push_back(number ? bits_of(*number) : 0);
+}
+
+void add_numbers(std::vector<std::uint64_t>& key, const std::vector<double>& numbers) {
+  key.push_back(numbers.size());
+  for (const double number : numbers) key.push_back(bits_of(number));
+}
+
+/// Everything a column's bits depend on; lists carry their length, so no two keys run together.
+std::vector<std::uint64_t> key_of(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
+  const DistributionSpec& spec = input.distribution.spec();
+  const Bounds& bounds = input.distribution.bounds();
+  std::vector<std::uint64_t> key{seed, samples, static_cast<std::uint64_t>(input.dimension),
+                                 static_cast<std::uint64_t>(spec.shape), bounds.log ? std::uint64_t{1} : 0};
+  add_number(key, bounds.min);
+  add_number(key, bounds.max);
+  add_numbers(key, spec.numbers);
+  add_numbers(key, spec.weights);
+  return key;
+}
+
+}  // namespace
+
+Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
+  if (input.distribution.is_point()) return Column(input.distribution.quantile(0.5));
+  const SobolColumn sobol(input.dimension, seed);
+  std::vector<double> values(samples);
+  for (std::size_t first = 0; first < samples; first += kBlock) {
+    const std::size_t count = std::min(kBlock, samples - first);
+    double* out = values.data() + first;
+    sobol.fill(static_cast<std::uint32_t>(first), count, out);
+    input.distribution.quantiles(out, count, out);
+  }
+  return Column(std::move(values));
+}
+
+Column ColumnCache::column(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
+  if (input.distribution.is_point()) return draw(input, seed, samples);
+  Key key = key_of(input, seed, samples);
+  const auto found = index_.find(key);
+  if (found != index_.end()) {
+    entries_.splice(entries_.begin(), entries_, found->second);
+    return found->second->column;
+  }
+  ++draws_;
+  Column column = draw(input, seed, samples);
+  entries_.push_front(Entry{key, column});
+  index_.emplace(std::move(key), entries_.begin());
+  bytes_ += samples * sizeof(double);
+  while (bytes_ > capacity_ && !entries_.empty()) {
+    const Entry& last = entries_.back();
+    bytes_ -= last.column.size() * sizeof(double);
+    index_.erase(last.key);
+    entries_.pop_back();
+  }
+  return column;
+}
+
+}  // namespace footing

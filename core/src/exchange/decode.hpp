@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "exchange/reader.hpp"
+#include "footing/model/parts.hpp"
+
+/// JSON files -> parts. `words`: texts for people are needed (not in a frozen closure).
+namespace footing {
+
+void decode_units(const Reader& file, UnitTableParts& out);
+InputPart decode_quantity(const Reader& file, bool words);
+BundlePart decode_bundle(const Reader& file, bool words);
+ModelPart decode_model(const Reader& file, bool words);
+ClaimPart decode_claim(const Reader& file, bool words);
+/// Checks a CSL-JSON record and returns its id.
+std::string decode_source(const Reader& file);
+
+/// Pieces that several files share.
+ValuePart decode_value(const Reader& node, bool words);
+InputPart decode_input(const std::string& id, const Reader& node, bool words);
+
+}  // namespace footing

@@ -1,0 +1,123 @@
+#include "footing/exchange/engine.hpp"
+
+#include "exchange/answer.hpp"
+#include "exchange/state.hpp"
+
+namespace footing {
+namespace {
+
+/// A file map as it is written: {"footing": 1, "files": {path: JSON}}. A frozen closure has no words and no sources.
+struct FileMap {
+  std::vector<DatasetFile> files;
+  bool words = true;
+};
+
+FileMap decode_files(const Json& request, Errors& errors) {
+  const Reader node(&request, "", errors);
+  node.only({"footing", "files", "method", "frozen", "claim"});
+  if (node.at("footing").number(1) != 1) {
+    node.at("footing").error("schema-version", "This dataset is written for another version of Footing.", "Version 1 is read here.");
+  }
+  if (node.at("method").number(kMethodVersion) != kMethodVersion) {
+    node.at("method").error("method-version", "This closure belongs to another method; its digits would differ.", "Open it with the engine of its method.");
+  }
+  FileMap map;
+  map.words = !node.at("frozen").boolean(false);
+  for (const auto& [path, file] : node.need("files").members()) map.files.push_back({path, file.json()});
+  return map;
+}
+
+LoadedDataset read_map(FileMap map, Errors& errors) { return load_dataset(std::move(map.files), map.words, errors); }
+
+Json load_answer(const LoadedDataset& loaded, const Errors& errors) {
+  Json json = answer_frame(errors, loaded.dataset.warnings);
+  json["claims"] = Json::array();
+  for (const auto& [id, claim] : loaded.dataset.claims) json["claims"].push_back(id);
+  return json;
+}
+
+Json check_answer(const LoadedDataset& loaded, Errors errors, const std::function<void(double)>& progress) {
+  std::size_t done = 0;
+  for (const auto& [id, claim] : loaded.dataset.claims) {
+    check_figures(loaded.dataset, claim, errors);
+    if (progress) progress(static_cast<double>(++done) / static_cast<double>(loaded.dataset.claims.size()));
+  }
+  return load_answer(loaded, errors);
+}
+
+std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors& errors) {
+  std::vector<DatasetFile> parsed;
+  for (const auto& [path, text] : files) {
+    auto json = parse_json(text, path);
+    if (json) {
+      parsed.push_back({path, std::move(json).value()});
+    } else {
+      append(errors, json.errors());
+    }
+  }
+  return parsed;
+}
+
+Json about_answer() {
+  Json json = answer_frame({}, {});
+  json["limits"] = {{"samples", kMaxSamples}, {"link_bytes", 16384}, {"dimensions", 64}};
+  json["default_samples"] = kDefaultSamples;
+  return json;
+}
+
+}  // namespace
+
+Engine::Engine() : state_(std::make_unique<State>()) {}
+Engine::~Engine() = default;
+
+Reply Engine::load_files(const std::vector<TextFile>& files) {
+  Errors errors;
+  state_->loaded = load_dataset(parse_files(files, errors), true, errors);
+  return {print_json(load_answer(state_->loaded, errors)), {}, false};
+}
+
+Reply Engine::check_files(const std::vector<TextFile>& files, const std::function<void(double)>& progress) {
+  Errors errors;
+  const LoadedDataset loaded = load_dataset(parse_files(files, errors), true, errors);
+  return {print_json(check_answer(loaded, errors, progress)), {}, false};
+}
+
+Reply Engine::call(std::string_view name, std::string_view text) {
+  auto request = parse_json(text, "request");
+  if (!request) return {print_json(answer_frame(request.errors(), {})), {}, false};
+  const Json& json = request.value();
+  const Dataset& dataset = state_->loaded.dataset;
+  Reply reply;
+  Json answer;
+  if (name == "load") {
+    Errors errors;
+    FileMap map = decode_files(json, errors);
+    state_->loaded = read_map(std::move(map), errors);
+    answer = load_answer(state_->loaded, errors);
+  } else if (name == "check") {
+    Errors errors;
+    FileMap map = decode_files(json, errors);
+    const LoadedDataset loaded = read_map(std::move(map), errors);
+    answer = check_answer(loaded, errors, {});
+  } else if (name == "evaluate") {
+    answer = evaluate_call(dataset, state_->cache, json, reply);
+  } else if (name == "solve") {
+    answer = solve_call(dataset, json);
+  } else if (name == "link") {
+    answer = link_call(dataset, json);
+  } else if (name == "describe") {
+    answer = describe_call(dataset, json);
+  } else if (name == "list") {
+    answer = list_call(state_->loaded);
+  } else if (name == "closure") {
+    answer = closure_call(state_->loaded, json);
+  } else if (name == "about") {
+    answer = about_answer();
+  } else {
+    answer = answer_frame({{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}}, {});
+  }
+  reply.json = print_json(answer);
+  return reply;
+}
+
+}  // namespace footing

@@ -1,0 +1,72 @@
+#include "exchange/load.hpp"
+
+#include "exchange/decode.hpp"
+
+namespace footing {
+namespace {
+
+/// "claims/x.json" -> "claims" and "x".
+struct Name {
+  std::string folder;
+  std::string id;
+};
+
+Name split(const std::string& path) {
+  const auto slash = path.find('/');
+  const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
+  const auto dot = file.rfind(".json");
+  return {slash == std::string::npos ? "" : path.substr(0, slash), dot == std::string::npos ? file : file.substr(0, dot)};
+}
+
+bool id_fits(const Name& name, const std::string& id) {
+  return name.id == id;
+}
+
+}  // namespace
+
+LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors) {
+  DatasetParts parts;
+  parts.frozen = !words;
+  bool units = false;
+  for (const auto& file : files) {
+    const Name name = split(file.path);
+    const Reader reader(&file.json, file.path + "#", errors);
+    std::string id = name.id;
+    if (!file.json.is_object()) {
+      reader.error("wrong-type", "The file must hold one JSON object.", "");
+    } else if (file.path == "units.json") {
+      units = true;
+      parts.units_path = file.path;
+      decode_units(reader, parts.units);
+    } else if (name.folder == "quantities") {
+      parts.quantities.push_back(decode_quantity(reader, words));
+      id = parts.quantities.back().id;
+    } else if (name.folder == "bundles") {
+      parts.bundles.push_back(decode_bundle(reader, words));
+      id = parts.bundles.back().id;
+    } else if (name.folder == "models") {
+      parts.models.push_back(decode_model(reader, words));
+      id = parts.models.back().id;
+    } else if (name.folder == "claims") {
+      parts.claims.push_back(decode_claim(reader, words));
+      id = parts.claims.back().id;
+    } else if (name.folder == "sources") {
+      id = decode_source(reader);
+      parts.sources.push_back(id);
+    } else {
+      errors.push_back({"unknown-file", file.path, "There is no place for this file in a dataset.",
+                        "Files belong into quantities, bundles, models, claims or sources."});
+    }
+    if (!id_fits(name, id) && !id.empty()) {
+      errors.push_back({"id-differs", file.path + "#/id", "The id \"" + id + "\" differs from the file's name.",
+                        "One id for one thing: rename one of them."});
+    }
+  }
+  if (!units) errors.push_back({"key-missing", "units.json", "The list of units is missing.", "Load units.json with the rest."});
+  LoadedDataset loaded;
+  loaded.dataset = Dataset::make(parts, errors);
+  loaded.files = std::move(files);
+  return loaded;
+}
+
+}  // namespace footing

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exchange/json_text.hpp"
+#include "footing/model/dataset.hpp"
+
+namespace footing {
+
+/// One file of a dataset: its path below datasets/ and its JSON.
+struct DatasetFile {
+  std::string path;
+  Json json;
+};
+
+/// A dataset with the files it was read from (closures copy from them).
+struct LoadedDataset {
+  Dataset dataset;
+  std::vector<DatasetFile> files;
+};
+
+/// Reads every file by the folder it lies in (units.json, quantities/, bundles/, models/, claims/, sources/). What is valid
+/// is kept; `errors` receives everything amiss. Errors: unknown-file, id-differs (from the file name), key-missing
+/// (no units.json) and those of the parts. `words`: texts for people are needed.
+LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors);
+
+}  // namespace footing

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "exchange/json_text.hpp"
+#include "footing/model/parts.hpp"
+
+namespace footing {
+
+/// Looks at one JSON value without ever throwing; whatever is amiss is added to the errors with the JSON
+/// Pointer of the place, and reading goes on with an empty value.
+class Reader {
+ public:
+  Reader(const Json* node, std::string path, Errors& errors) : node_(node), path_(std::move(path)), errors_(&errors) {}
+
+  const std::string& path() const { return path_; }
+  const Json& json() const;
+  bool present() const { return node_ != nullptr; }
+
+  /// Every key of the object must be among `known` ("$schema" and "comment" always are). Errors: unknown-key with
+  /// the nearest known key, wrong-type when this is no object.
+  void only(std::initializer_list<std::string_view> known) const;
+
+  /// A member; absent members give a reader that is not present.
+  Reader at(const std::string& key) const;
+  /// A member that must be there: key-missing otherwise.
+  Reader need(const std::string& key) const;
+
+  /// Text of this value; "" when absent. wrong-type when it is something else.
+  std::string text() const;
+  /// Text and its place.
+  Placed placed() const;
+  /// A number; `fallback` when absent.
+  double number(double fallback) const;
+  bool boolean(bool fallback) const;
+  /// One text or a list of texts.
+  std::vector<Placed> texts() const;
+  /// Elements of a list (empty when absent).
+  std::vector<Reader> elements() const;
+  /// Members of an object (empty when absent), in order of their keys.
+  std::vector<std::pair<std::string, Reader>> members() const;
+  /// One of the words: word-unknown otherwise. Empty when absent.
+  std::string word(std::initializer_list<std::string_view> words) const;
+  /// A text in three languages, none empty. Errors: text-missing.
+  void localized() const;
+  /// localized() if present; `needed` makes absence an error.
+  void words(const std::string& key, bool needed) const;
+
+  void error(const std::string& code, const std::string& message, const std::string& hint = "") const;
+
+ private:
+  const Json* node_;
+  std::string path_;
+  Errors* errors_;
+};
+
+}  // namespace footing

@@ -1,0 +1,91 @@
+#include "exchange/request.hpp"
+
+#include <limits>
+
+#include "footing/base/nearest.hpp"
+
+namespace footing {
+
+std::optional<std::uint64_t> parse_seed(const std::string& text) {
+  if (text.empty() || text.size() > 20) return std::nullopt;
+  std::uint64_t seed = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    const auto digit = static_cast<std::uint64_t>(c - '0');
+    if (seed > (std::numeric_limits<std::uint64_t>::max() - digit) / 10) return std::nullopt;
+    seed = seed * 10 + digit;
+  }
+  return seed;
+}
+
+Request decode_request(const Reader& node, bool solving) {
+  if (solving) {
+    node.only({"claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of", "input", "output",
+               "target", "published"});
+  } else {
+    node.only({"claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of"});
+  }
+  Request request;
+  request.claim = node.need("claim").text();
+  request.scenario = node.at("scenario").text();
+  for (const auto& [id, value] : node.at("set").members()) request.set.emplace(id, value.text());
+  const double samples = node.at("samples").number(static_cast<double>(kDefaultSamples));
+  if (!(samples >= static_cast<double>(kMinSamples) && samples <= static_cast<double>(kMaxSamples)) ||
+      samples != static_cast<double>(static_cast<std::size_t>(samples))) {
+    node.at("samples").error("samples-range", "The number of samples must be a whole number from 2 to 1,048,576.", "");
+  } else {
+    request.options.samples = static_cast<std::size_t>(samples);
+  }
+  if (node.at("seed").present()) {
+    const auto seed = parse_seed(node.at("seed").text());
+    if (seed) {
+      request.options.seed = *seed;
+    } else {
+      node.at("seed").error("seed-syntax", "The seed must be a whole number from 0 to 18446744073709551615, as text.", "");
+    }
+  }
+  for (auto& id : node.at("outputs").texts()) request.outputs.push_back(std::move(id.text));
+  for (auto& id : node.at("samples_of").texts()) request.samples_of.push_back(std::move(id.text));
+  request.density = node.at("density").boolean(true);
+  request.shapes = node.at("shapes").boolean(true);
+  if (solving) {
+    request.input = node.need("input").text();
+    request.output = node.at("output").text();
+    request.target = node.at("target").text();
+    request.published = node.at("published").text();
+  }
+  return request;
+}
+
+Result<const Claim*> find_claim(const Dataset& dataset, const std::string& id) {
+  const auto found = dataset.claims.find(id);
+  if (found != dataset.claims.end()) return &found->second;
+  std::vector<std::string> known;
+  for (const auto& [name, claim] : dataset.claims) known.push_back(name);
+  const std::string near = nearest(id, known);
+  return Error{"claim-unknown", "claim", "There is no claim \"" + id + "\".",
+               near.empty() ? "See the list of claims." : "Did you mean \"" + near + "\"?"};
+}
+
+std::string default_scenario(const Claim& claim) {
+  return claim.scenario("sourced_then") != nullptr ? "sourced_then" : "as_published";
+}
+
+Result<std::string> find_scenario(const Claim& claim, const std::string& wanted) {
+  if (wanted.empty()) return default_scenario(claim);
+  if (claim.scenario(wanted) != nullptr) return wanted;
+  std::string list;
+  for (const auto& scenario : claim.scenarios) list += (list.empty() ? "" : ", ") + scenario.id;
+  return Error{"scenario-unknown", "_scenario", "Claim \"" + claim.id + "\" has no scenario \"" + wanted + "\".",
+               "Scenarios: " + list + "."};
+}
+
+Json request_json(const Request& request) {
+  return {{"claim", request.claim},
+          {"scenario", request.scenario},
+          {"set", request.set},
+          {"samples", request.options.samples},
+          {"seed", std::to_string(request.options.seed)}};
+}
+
+}  // namespace footing

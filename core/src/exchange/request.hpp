@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "exchange/reader.hpp"
+#include "footing/evaluate/evaluate.hpp"
+#include "footing/model/dataset.hpp"
+
+namespace footing {
+
+/// A request to evaluate or solve, decoded. Defaults stand where a key is absent.
+struct Request {
+  std::string claim;
+  std::string scenario;
+  std::map<std::string, std::string> set;
+  Options options;
+  std::vector<std::string> outputs;
+  std::vector<std::string> samples_of;
+  bool density = true;
+  bool shapes = true;
+  std::string input, output, target, published;  ///< solve only
+};
+
+/// Reads a request. Errors: unknown-key, wrong-type, seed-syntax, samples-range.
+Request decode_request(const Reader& node, bool solving);
+
+/// The claim and scenario of a request; the scenario is sourced_then where none is named and the claim has it, else
+/// as_published. Errors: claim-unknown, scenario-unknown (with the nearest or all names).
+Result<const Claim*> find_claim(const Dataset& dataset, const std::string& id);
+Result<std::string> find_scenario(const Claim& claim, const std::string& wanted);
+std::string default_scenario(const Claim& claim);
+
+/// An unsigned 64-bit integer as decimal text.
+std::optional<std::uint64_t> parse_seed(const std::string& text);
+
+Json request_json(const Request& request);
+
+}  // namespace footing

@@ -1,0 +1,93 @@
+#include "crossing_span.hpp"
+
+#include "footing/base/math.hpp"
+#include "footing/evaluate/order_statistics.hpp"
+
+namespace footing::internal {
+namespace {
+
+constexpr int kHalvings = 48;
+
+/// All samples at once: the step over a vector of values of the solved input.
+class Sweep {
+ public:
+  Sweep(const Plan& plan, std::size_t input, double target, std::uint64_t seed)
+      : plan_(plan), input_(input), target_(target) {
+    for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
+      columns_.push_back(i == input ? Column() : draw(plan.inputs[i], seed, kSpanSamples));
+      views_.push_back(view(columns_.back(), plan.inputs[i].to_base));
+    }
+  }
+
+  /// Output minus target with the input at one value, or at one value a sample.
+  Column miss(const Column& values) {
+    views_[input_] = view(values, plan_.inputs[input_].to_base);
+    const Column step = run_columns(plan_.program, views_, plan_.step_factors, kSpanSamples).front();
+    std::vector<double> out(kSpanSamples);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = step.at(i) - target_;
+    return Column(std::move(out));
+  }
+
+ private:
+  const Plan& plan_;
+  std::size_t input_;
+  double target_;
+  std::vector<Column> columns_;
+  std::vector<ColumnView> views_;
+};
+
+bool brackets(double before, double after) {
+  return after == 0 || (before < 0 && after > 0) || (before > 0 && after < 0);
+}
+
+}  // namespace
+
+std::optional<CrossingSpan> crossing_span(const Plan& plan, std::size_t input, double target,
+                                          const std::vector<double>& grid, bool log, std::uint64_t seed) {
+  Sweep sweep(plan, input, target, seed);
+  std::vector<double> low(kSpanSamples), high(kSpanSamples), low_miss(kSpanSamples);
+  std::vector<bool> found(kSpanSamples, false);
+  std::size_t count = 0;
+  std::optional<Column> before;
+  for (std::size_t k = 0; k < grid.size() && count < kSpanSamples; ++k) {
+    const Column miss = sweep.miss(Column(grid[k]));
+    for (std::size_t i = 0; i < kSpanSamples; ++i) {
+      if (found[i]) continue;
+      const bool here = before ? brackets(before->at(i), miss.at(i)) : miss.at(i) == 0;
+      if (!here) continue;
+      found[i] = true;
+      ++count;
+      low[i] = miss.at(i) == 0 ? grid[k] : grid[k - 1];
+      high[i] = grid[k];
+      low_miss[i] = miss.at(i) == 0 ? 0 : before->at(i);
+    }
+    before = miss;
+  }
+  if (count == 0) return std::nullopt;
+
+  for (int round = 0; round < kHalvings; ++round) {
+    std::vector<double> middle(kSpanSamples, grid.front());
+    for (std::size_t i = 0; i < kSpanSamples; ++i) {
+      if (found[i]) middle[i] = log ? math::sqrt(low[i]) * math::sqrt(high[i]) : low[i] + 0.5 * (high[i] - low[i]);
+    }
+    const Column miss = sweep.miss(Column(middle));
+    for (std::size_t i = 0; i < kSpanSamples; ++i) {
+      if (!found[i] || !(low[i] < high[i])) continue;
+      const double m = miss.at(i);
+      if (m == 0) {
+        low[i] = high[i] = middle[i];
+      } else {
+        ((m < 0) == (low_miss[i] < 0) ? low[i] : high[i]) = middle[i];
+      }
+    }
+  }
+  std::vector<double> crossings;
+  for (std::size_t i = 0; i < kSpanSamples; ++i) {
+    if (found[i]) crossings.push_back(low[i] + 0.5 * (high[i] - low[i]));
+  }
+  OrderStatistics order(crossings.data(), crossings.size());
+  return CrossingSpan{order.quantile(0.05), order.quantile(0.95),
+                      static_cast<double>(count) / static_cast<double>(kSpanSamples)};
+}
+
+}  // namespace footing::internal

@@ -1,0 +1,79 @@
+/** A static server as strict as a good host: a sub-path, a policy in the header, no directory tricks. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import http from "node:http";
+import path from "node:path";
+
+const kTypes: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+export const kPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
+  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; " +
+  "frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+export interface Serving {
+  url: string; // ends with the sub-path and "/"
+  close(): Promise<void>;
+}
+
+/** Serves `folder` under `http://127.0.0.1:<port><base>`. The single files carry a policy of their own. */
+export async function serve(folder: string, port = 0, base = "/"): Promise<Serving> {
+  const server = http.createServer((request, response) => {
+    void answer(folder, base, request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  const address = server.address();
+  const actual = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `http://127.0.0.1:${actual}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+async function answer(
+  folder: string,
+  base: string,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
+  const found = pathname.startsWith(base) ? await locate(folder, decodeURIComponent(pathname.slice(base.length))) : null;
+  if (found?.redirect) {
+    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const file = found?.file ?? path.join(folder, "404.html");
+  const single = path.basename(file).startsWith("footing-") && file.endsWith(".html");
+  response.writeHead(found ? 200 : 404, {
+    "Content-Type": kTypes[path.extname(file)] ?? "application/octet-stream",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-cache",
+    ...(single ? {} : { "Content-Security-Policy": kPolicy }),
+  });
+  if (request.method === "HEAD") response.end();
+  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+}
+
+async function locate(folder: string, name: string): Promise<{ file: string; redirect: boolean } | null> {
+  const file = path.resolve(folder, `./${name}`);
+  if (file !== path.resolve(folder) && !file.startsWith(path.resolve(folder) + path.sep)) return null;
+  const entry = await stat(file).catch(() => null);
+  if (entry?.isFile()) return { file, redirect: false };
+  if (!entry?.isDirectory()) return null;
+  if (name !== "" && !name.endsWith("/")) return { file, redirect: true };
+  const index = path.join(file, "index.html");
+  return (await stat(index).catch(() => null)) ? { file: index, redirect: false } : null;
+}

@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+
+const base = process.env.FOOTING_TEST_BASE ?? "/some/where/";
+const port = Number(process.env.FOOTING_TEST_PORT ?? 4317);
+const chromium = process.env.FOOTING_CHROMIUM ?? "/usr/bin/chromium";
+const firefox = process.env.FOOTING_FIREFOX ?? "/usr/bin/firefox-esr";
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: "../tests/web/e2e",
+  outputDir: "../tests/web/results",
+  workers: 2,
+  fullyParallel: true,
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
+  reporter: process.env.CI ? [["list"]] : [["line"]],
+  use: { baseURL: `http://127.0.0.1:${port}${base}`, locale: "en" },
+  webServer: {
+    command: `node tools/run.mjs tools/serve.ts --port ${port} --base ${base}`,
+    url: `http://127.0.0.1:${port}${base}index.html`,
+    reuseExistingServer: true,
+  },
+  projects: [
+    { name: "chromium", use: { browserName: "chromium", launchOptions: { executablePath: chromium, args: quiet } } },
+    {
+      // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set.
+      name: "firefox",
+      testIgnore: /(no_script|accessibility)\.spec\.ts/,
+      use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
+    },
+  ],
+});

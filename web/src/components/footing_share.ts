@@ -1,0 +1,146 @@
+/** What can be handed on: the link, a picture with its caption and alternative text, the embed code, one file. */
+import { LitElement, html, nothing, type TemplateResult } from "lit";
+import { claimOf, type View } from "../pages/data";
+import { fill, messages } from "../messages";
+import { say, word } from "../pages/words";
+import { altText, captionText, pictureOf } from "../share/compose";
+import { kHeight, kWidth, pictureSvg } from "../share/picture";
+import { toPng } from "../share/raster";
+import { copyText } from "./copy";
+
+export class FootingShare extends LitElement {
+  static override properties = {
+    view: { attribute: false },
+    siteRoot: { attribute: false },
+    picture: { state: true },
+    said: { state: true },
+  };
+
+  declare view: View | undefined;
+  declare siteRoot: string | null;
+  declare picture: { url: string; link: string } | "failed" | null;
+  declare said: string;
+
+  constructor() {
+    super();
+    this.siteRoot = null;
+    this.picture = null;
+    this.said = "";
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.view !== undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasUpdated) this.replaceChildren();
+    // A picture of settings that are no longer shown must not be saved by mistake.
+    if (this.picture && this.picture !== "failed" && this.picture.link !== this.link()) this.drop();
+  }
+
+  /** The full address of what is shown; without a site (a copy on a disk) the path alone. */
+  private link(): string {
+    const view = this.view as View;
+    const path = `${view.lang}/${view.answer.link}`;
+    return this.siteRoot ? new URL(path, this.siteRoot).href : path;
+  }
+
+  private get date(): string {
+    return new Date().toISOString().slice(0, 10);
+  }
+
+  private embedCode(): string | null {
+    const view = this.view as View;
+    if (!this.siteRoot) return null;
+    const [path = "", query = ""] = view.answer.link.split("?");
+    const src = new URL(`${view.lang}/${path}embed/${query ? `?${query}` : ""}`, this.siteRoot).href;
+    const title = say(claimOf(view.data).title, view.lang).replace(/"/g, "&quot;");
+    return `<iframe src="${src.replace(/&/g, "&amp;")}" title="${title}" loading="lazy" width="100%" height="560" style="border:0" referrerpolicy="no-referrer"></iframe>`;
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.view as View;
+    const { lang } = view;
+    const m = messages[lang].share;
+    const link = this.link();
+    const embed = this.embedCode();
+    const caption = captionText(view, link);
+    const alt = altText(view);
+    const area = (id: string, label: string, button: string, text: string, rows: number) =>
+      html`<div class="share-row">
+        <label for="share-${id}">${label}</label>
+        <textarea id="share-${id}" readonly rows=${rows} .value=${text}></textarea>
+        <button type="button" data-copy=${id} @click=${this.copy}>${button}</button>
+      </div>`;
+    return html`<div class="share">
+      <div class="share-row">
+        <label for="share-link">${word(lang, "link")}</label>
+        <input id="share-link" type="text" readonly .value=${link} />
+        <button type="button" data-copy="link" @click=${this.copy}>${m.copy_link}</button>
+      </div>
+      <p class="share-said quiet" role="status">${this.said}</p>
+      <div class="share-picture">
+        <p>
+          <button type="button" class="primary" @click=${this.draw}>${word(lang, "make_picture")}</button>
+          <span class="quiet">${m.picture_help}</span>
+        </p>
+        ${
+          this.picture === "failed"
+            ? html`<p class="input-error" role="alert">${m.picture_failed}</p>`
+            : this.picture
+              ? html`<p><img src=${this.picture.url} width=${kWidth} height=${kHeight} alt=${alt} /></p>
+                  <p>
+                    <a class="button" href=${this.picture.url} download="footing-${view.answer.claim}-${lang}.png"
+                      >${m.save_picture} (PNG)</a
+                    >
+                  </p>`
+              : nothing
+        }
+      </div>
+      ${area("caption", m.caption, m.copy_caption, caption, 4)} ${area("alt", m.alt, m.copy_alt, alt, 4)}
+      ${embed ? area("embed", m.embed, word(lang, "copy_embed"), embed, 4) : nothing}
+      ${
+        view.root === null
+          ? nothing
+          : html`<p>
+              <a href="footing-${view.answer.claim}.html" download>${word(lang, "single_file")}</a>
+              <span class="quiet">${m.single_file_help}</span>
+            </p>`
+      }
+      <p class="quiet">
+        ${fill(m.cite_text, {
+          title: say(claimOf(view.data).title, lang),
+          revision: view.data.revision,
+          date: this.date,
+          url: link,
+        })}
+      </p>
+    </div>`;
+  }
+
+  private copy = async (event: Event): Promise<void> => {
+    const id = (event.currentTarget as HTMLElement).dataset.copy ?? "";
+    const field = this.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#share-${id}`);
+    const m = messages[(this.view as View).lang].share;
+    const done = await copyText(field?.value ?? "", field);
+    this.said = done ? m.copied : m.copy_failed;
+  };
+
+  private draw = async (): Promise<void> => {
+    const view = this.view as View;
+    const link = this.link();
+    const svg = pictureSvg(pictureOf(view, this.siteRoot ? link : "", this.date));
+    const png = await toPng(svg, kWidth, kHeight);
+    this.drop();
+    this.picture = png ? { url: URL.createObjectURL(png), link } : "failed";
+  };
+
+  private drop(): void {
+    if (this.picture && this.picture !== "failed") URL.revokeObjectURL(this.picture.url);
+    this.picture = null;
+  }
+}

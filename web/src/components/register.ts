@@ -1,0 +1,15 @@
+/** The page's elements. Registered once; a second copy of the script on a page changes nothing. */
+import { FootingBundle, FootingScenario } from "./choices";
+import { FootingInput } from "./footing_input";
+import { FootingShare } from "./footing_share";
+
+const elements: [string, CustomElementConstructor][] = [
+  ["footing-input", FootingInput],
+  ["footing-bundle", FootingBundle],
+  ["footing-scenario", FootingScenario],
+  ["footing-share", FootingShare],
+];
+
+export function register(): void {
+  for (const [name, element] of elements) if (!customElements.get(name)) customElements.define(name, element);
+}

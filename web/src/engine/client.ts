@@ -1,0 +1,148 @@
+/** The engine as the page sees it: typed requests, answers as values, never a throw.
+ *
+ * Work that moves a slider goes through `update`, where the latest wins: while one update runs, one may wait, and a
+ * newer one replaces the waiting one (whose promise then gives null). Other calls run in the order given. */
+import type { Core } from "./module";
+import type { FromWorker, ToWorker } from "./protocol";
+import type {
+  Answer,
+  DatasetFiles,
+  EvaluateAnswer,
+  EvaluateRequest,
+  LinkAnswer,
+  SolveAnswer,
+  SolveRequest,
+} from "./types";
+
+/** Where the bytes, the worker and the main-thread core come from: the site and the single file differ in these. */
+export interface EngineHost {
+  binary(): Promise<ArrayBuffer>;
+  worker(): Worker; // may throw
+  inline(): Promise<(binary: ArrayBuffer) => Promise<Core>>;
+}
+
+export interface Update {
+  evaluate: EvaluateRequest;
+  solve: SolveRequest | null;
+}
+
+export interface Updated {
+  evaluate: EvaluateAnswer;
+  solve: SolveAnswer | null;
+}
+
+type Raw = (name: string, text: string) => Promise<string>;
+
+const kWorkerStartMs = 8000;
+
+function failure(message: string): Answer {
+  return {
+    ok: false,
+    versions: { engine: "", api: 0, schema: 0, link: 0, method: 0 },
+    errors: [{ code: "engine-unavailable", path: "", message, hint: "" }],
+    notices: [],
+  };
+}
+
+async function throughWorker(host: EngineHost, binary: ArrayBuffer): Promise<Raw> {
+  const worker = host.worker();
+  const waiting = new Map<number, (json: string) => void>();
+  let next = 0;
+  const give = (json: string, id: number) => {
+    waiting.get(id)?.(json);
+    waiting.delete(id);
+  };
+  const failAll = (message: string) => {
+    for (const id of [...waiting.keys()]) give(JSON.stringify(failure(message)), id);
+  };
+  await new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("the worker did not start")), kWorkerStartMs);
+    worker.onmessage = (event: MessageEvent<FromWorker>) => {
+      const message = event.data;
+      if (message.kind === "answer") give(message.json, message.id);
+      else {
+        clearTimeout(late);
+        if (message.kind === "ready") resolve();
+        else reject(new Error(message.message));
+      }
+    };
+    worker.onerror = (event) => {
+      clearTimeout(late);
+      event.preventDefault?.();
+      reject(new Error(event.message || "the worker failed"));
+      failAll(event.message || "the worker failed");
+    };
+    const start: ToWorker = { kind: "start", binary };
+    worker.postMessage(start);
+  }).catch((reason: unknown) => {
+    worker.terminate();
+    throw reason;
+  });
+  return (name, text) =>
+    new Promise((resolve) => {
+      const id = next++;
+      waiting.set(id, resolve);
+      const message: ToWorker = { kind: "call", id, name, text };
+      worker.postMessage(message);
+    });
+}
+
+async function onMainThread(host: EngineHost, binary: ArrayBuffer): Promise<Raw> {
+  const core = await (await host.inline())(binary);
+  return async (name, text) => core.call(name, text).json;
+}
+
+export class EngineClient {
+  private running = false;
+  private next: { work: Update; done: (answer: Updated | null) => void } | null = null;
+
+  private constructor(private readonly raw: Raw) {}
+
+  /** Starts the core and loads the files. Gives the reason as a value when neither worker nor main thread can. */
+  static async start(host: EngineHost, files: DatasetFiles): Promise<EngineClient | Answer> {
+    try {
+      const binary = await host.binary();
+      const raw = await throughWorker(host, binary).catch(() => onMainThread(host, binary));
+      const client = new EngineClient(raw);
+      const loaded = await client.call<Answer>("load", files);
+      return loaded.ok ? client : loaded;
+    } catch (reason) {
+      return failure(String(reason));
+    }
+  }
+
+  link(text: string): Promise<LinkAnswer> {
+    return this.call<LinkAnswer>("link", { text });
+  }
+
+  /** Evaluates and solves together; null when a newer update took this one's place. */
+  update(work: Update): Promise<Updated | null> {
+    return new Promise((done) => {
+      this.next?.done(null);
+      this.next = { work, done };
+      void this.drain();
+    });
+  }
+
+  private async drain(): Promise<void> {
+    if (this.running) return;
+    this.running = true;
+    while (this.next) {
+      const { work, done } = this.next;
+      this.next = null;
+      const evaluating = this.call<EvaluateAnswer>("evaluate", work.evaluate);
+      const solving = work.solve ? this.call<SolveAnswer>("solve", work.solve) : null;
+      const [evaluate, solve] = await Promise.all([evaluating, solving]);
+      done({ evaluate, solve: solve?.ok ? solve : null });
+    }
+    this.running = false;
+  }
+
+  private async call<T extends Answer>(name: string, request: unknown): Promise<T> {
+    try {
+      return JSON.parse(await this.raw(name, JSON.stringify(request))) as T;
+    } catch (reason) {
+      return failure(String(reason)) as T;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** The single file's host: the core lies in the page as base64, and its glue as a classic script whose text is also
+ * the worker's. Opened from a disk or in a sandboxed frame there is no URL to fetch anything from. */
+import type { EngineHost } from "./client";
+
+const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
+
+export const fileHost: EngineHost = {
+  async binary() {
+    const bytes = atob(text("footing-wasm").trim());
+    const out = new Uint8Array(bytes.length);
+    for (let i = 0; i < bytes.length; ++i) out[i] = bytes.charCodeAt(i);
+    return out.buffer;
+  },
+  worker() {
+    const url = URL.createObjectURL(new Blob([text("footing-core")], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    // The worker has its script once it answers; until then the URL must live.
+    worker.addEventListener("message", () => URL.revokeObjectURL(url), { once: true });
+    return worker;
+  },
+  async inline() {
+    const instantiate = globalThis.footingInstantiate;
+    if (!instantiate) throw new Error("the core is missing from this file");
+    return instantiate;
+  },
+};

@@ -1,0 +1,321 @@
+/** What crosses the boundary between the page and the core. The words are those of wasm/README.md;
+ * JSON Schemas of the same shapes are in datasets/schema/facade.schema.json. All numbers of an input or
+ * output are in its own `unit`. */
+
+export type Lang = "en" | "zh-Hans" | "zh-Hant";
+export type Text = Record<Lang, string>;
+
+export interface FootingError {
+  code: string;
+  path: string;
+  message: string;
+  hint: string;
+}
+
+export interface Versions {
+  engine: string;
+  api: number;
+  schema: number;
+  link: number;
+  method: number;
+}
+
+/** Every answer is one of these. `errors` is empty when ok; `notices` never stop anything. */
+export interface Answer {
+  ok: boolean;
+  versions: Versions;
+  errors: FootingError[];
+  notices: FootingError[];
+}
+
+/** engine.evaluate. Everything but `claim` is optional. */
+export interface EvaluateRequest {
+  claim: string;
+  scenario?: string; // default: sourced_then if the claim has it, else its first scenario
+  set?: Record<string, string>; // input id -> value text ("1.2", "2000..6000"); bundle id -> option id
+  samples?: number; // default 16384; 2 .. 1048576
+  seed?: string; // unsigned 64-bit integer as decimal text; default "1"
+  outputs?: string[]; // default: the claim's outputs
+  density?: boolean; // default true: density of the outputs
+  shapes?: boolean; // default true: shape guard of the placements
+  samples_of?: string[]; // ids of steps or inputs whose samples are wanted, rows of the Float64Array
+}
+
+export interface ValueState {
+  text: string; // canonical value text without unit: "1.2", "2000..6000", "uniform(0.7,0.82)"
+  shape: string; // point | interval | uniform | log_uniform | triangular | pert | normal | lognormal | beta | choice | empirical
+  p05: number;
+  median: number;
+  p95: number;
+}
+
+export interface InputState {
+  id: string;
+  unit: string;
+  scale: "linear" | "log";
+  min: number | null; // hard bounds
+  max: number | null;
+  slider: { low: number; high: number };
+  bundle: string | null; // the bundle that supplies it, if any
+  bundle_modified: boolean; // a member of a bundle was overridden
+  origin: "scenario" | "bundle" | "set";
+  changed: boolean; // differs from the named scenario
+  value: ValueState; // what is in force
+  scenario_value: ValueState; // what the scenario says
+  published_value: ValueState | null; // what as_published says
+  state: "stated" | "implied" | "omitted" | "unknown" | null; // in as_published
+  range: "sourced" | "assumed" | "unknown" | "point"; // of the scenario's value
+  evidence: string; // read | quoted | derived | unverified | assumed
+  model: string; // model that declares it
+  moves: string[]; // outputs it moves
+  swing: number | null; // |log-or-linear change of the main output over the input's 5–95 %, others at median|
+}
+
+export interface Summary {
+  mean: number;
+  sd: number;
+  min: number;
+  max: number;
+  p05: number;
+  p25: number;
+  median: number;
+  p75: number;
+  p95: number;
+  point: boolean; // no spread at all
+  mean_error: number; // sampling error (1 standard error) of the mean
+  p05_error: number;
+  median_error: number;
+  p95_error: number;
+  digits: number; // significant digits that spread and sampling error justify (1..6)
+}
+
+export interface StepState {
+  id: string;
+  unit: string;
+  model: string;
+  formula: string;
+  route: string | null;
+  inputs: string[]; // names in the formula, in order
+  central: number; // every input at its median
+  summary: Summary;
+}
+
+export interface Density {
+  scale: "linear" | "log";
+  x: number[]; // bin edges, length n + 1, in the output's unit
+  y: number[]; // share of samples a bin, length n, sums to 1
+}
+
+export type PointPosition = "below" | "lower" | "middle" | "upper" | "above";
+export type ThresholdPosition = "below" | "inside" | "above"; // where the RANGE lies against a threshold
+export type EndPosition = "higher" | "same" | "lower"; // published end against ours
+
+export interface Placement {
+  published: string; // id of the published entry
+  output: string;
+  value: number; // the published figure in the output's unit
+  relation: "about" | "more_than" | "less_than" | "at_least" | "at_most";
+  end: "low" | "high" | null;
+  share_below: number; // shares of samples below, inside the rounding of, and above the figure
+  share_inside: number;
+  share_above: number;
+  position: PointPosition | ThresholdPosition | EndPosition;
+  times: number | null; // figure/hi or lo/figure when at a factor of 3 or more beyond the end
+  holds: boolean; // does the scenario's median satisfy the relation within the figure's rounding
+  shape_guard: "agree" | "near_edge"; // recomputed with uniform, triangular, lognormal on the same 5–95 %
+}
+
+export interface OutputState {
+  id: string;
+  unit: string;
+  summary: Summary;
+  density: Density | null;
+  placements: Placement[];
+}
+
+export interface EvaluateAnswer extends Answer {
+  claim: string;
+  revision: number; // 0: preview, before the first release
+  scenario: string;
+  request: Required<Pick<EvaluateRequest, "claim" | "scenario" | "set" | "samples" | "seed">>; // normalised
+  changed: boolean; // anything differs from the revision's scenario
+  inputs: InputState[];
+  bundles: { id: string; option: string; modified: boolean; options: string[]; changed: boolean }[];
+  steps: StepState[];
+  outputs: OutputState[];
+  link: string; // canonical "claims/<id>/r<n>/?pue=1.2", relative, without language
+}
+
+/** engine.solve: the value of one input at which an output meets a figure. */
+export interface SolveRequest extends EvaluateRequest {
+  input: string;
+  output?: string; // default: the main output
+  target?: string; // value text with or without unit; default: the published entry `published`
+  published?: string; // id of a published entry; default: the first on the output
+}
+
+export interface SolveAnswer extends Answer {
+  input: string;
+  output: string;
+  target: number;
+  /** At the others' medians: every crossing in the input's reach, ascending; empty: no value does. */
+  crossings: { value: number; jump: boolean }[];
+  searched: { low: number; high: number };
+  /** As the others move together over their 5–95 %: 5 % and 95 % quantile of the crossing; null if none.
+   * `share` of samples for which a crossing exists. */
+  span: { p05: number; p95: number; share: number } | null;
+  inside_range: boolean | null; // does the first crossing lie within the input's own 5–95 %; null: it has none
+}
+
+/** engine.decode_link: what a stranger typed. Never fails as a whole unless the claim is unknown. */
+export interface LinkAnswer extends Answer {
+  language: Lang | null;
+  claim: string | null;
+  revision: number | null; // null: newest
+  request: EvaluateRequest | null;
+  view: string | null;
+}
+
+export interface SampleBlock {
+  rows: string[];
+  count: number;
+  values: Float64Array; // row-major [rows.length][count]
+}
+
+/* ---- Words and figures of the dataset that the page shows; as written in datasets/ (see datasets/README.md). ---- */
+
+export interface ScenarioInput {
+  value: string;
+  state?: "stated" | "implied" | "omitted" | "unknown";
+  source?: string | string[];
+  locator?: string;
+  evidence: string;
+  reason?: Text;
+  formula?: Text;
+  made?: string;
+  range?: "unknown";
+  taken_as?: string;
+  why?: Text;
+}
+
+export interface Scenario {
+  label?: Text;
+  note?: Text;
+  route?: string | string[];
+  bundles?: Record<string, string>;
+  extends?: string;
+  inputs?: Record<string, ScenarioInput>;
+}
+
+export interface Published {
+  id: string;
+  role: "article" | "original";
+  output: string;
+  scenario: string;
+  relation: Placement["relation"];
+  value: string;
+  printed?: string;
+  source: string;
+  locator?: string;
+  end?: "low" | "high";
+  rounded_to?: string;
+  tolerance?: { percent: number; reason: Text };
+  finding?: string;
+  reading?: Text;
+}
+
+export interface Finding {
+  id: string;
+  about: string;
+  article: Text;
+  source_says: Text;
+  changes: Text;
+  sources: string[];
+  scenario?: string;
+}
+
+export interface Claim {
+  id: string;
+  status: string;
+  kind: "threshold" | "point" | "interval" | "equivalence" | "ordering" | "rivals" | "record";
+  modality: "measured" | "estimate" | "upper_bound" | "forecast";
+  topic: string;
+  title: Text;
+  statement: Text;
+  system: Text;
+  period: Text;
+  boundary: Text;
+  scope: Text;
+  gap?: Text;
+  appears_in: { source: string; quote: string; locator?: string }[];
+  model: string;
+  outputs: string[];
+  driver: string;
+  scenarios: Record<string, Scenario>;
+  published: Published[];
+  chain: string[];
+  rivals: string[];
+  findings: Finding[];
+  checked: string;
+  review_by: string;
+}
+
+export interface Reading {
+  value: string;
+  source: string;
+  locator?: string;
+  evidence: string;
+  note?: Text;
+}
+
+export interface InputDef {
+  quantity?: string;
+  unit?: string;
+  scale?: "linear" | "log";
+  min?: string;
+  max?: string;
+  slider?: { low: string; high: string };
+  label?: Text;
+  term?: Text;
+  help?: Text;
+  readings?: Reading[];
+}
+
+export interface Model {
+  id: string;
+  title: Text;
+  summary: Text;
+  inputs: Record<string, InputDef>;
+  steps: { id: string; unit: string; label: Text; formula?: string; routes?: Record<string, { label: Text; formula: string }> }[];
+  use?: { model: string; with: Record<string, string> }[];
+  outputs: string[];
+}
+
+export interface Bundle {
+  id: string;
+  label: Text;
+  help: Text;
+  members: string[];
+  options: { id: string; label: Text; values: Record<string, ScenarioInput> }[];
+}
+
+/** A CSL-JSON record. */
+export interface Source {
+  id: string;
+  type: string;
+  title?: string;
+  author?: { family?: string; given?: string; literal?: string }[];
+  issued?: { "date-parts": number[][] };
+  "container-title"?: string;
+  publisher?: string;
+  DOI?: string;
+  URL?: string;
+  [key: string]: unknown;
+}
+
+/** The file map the core loads: relative path under datasets/ -> parsed JSON. A claim's page carries the
+ * part of it that the claim depends on (its closure) and the words and sources it shows. */
+export interface DatasetFiles {
+  footing: 1;
+  files: Record<string, unknown>;
+}

@@ -1,0 +1,62 @@
+/** The policy page: sections with an id that is the same in every language, so that `#ranges` is one place. */
+import type { Lang } from "../engine/types";
+import { typeset } from "../format/typeset";
+import { policyEn } from "./policy_text/en";
+import { policyZhHans } from "./policy_text/zh-hans";
+import { policyZhHant } from "./policy_text/zh-hant";
+
+export type PolicySectionId =
+  | "publisher"
+  | "money"
+  | "unchecked"
+  | "entry"
+  | "ranges"
+  | "evidence"
+  | "sentences"
+  | "challenge"
+  | "corrections"
+  | "limits"
+  | "cite"
+  | "privacy";
+
+export interface PolicySection {
+  id: PolicySectionId;
+  title: string;
+  paragraphs: readonly string[];
+}
+
+export interface PolicyPage {
+  title: string;
+  intro: string;
+  sections: readonly PolicySection[];
+}
+
+/** What a language file holds: one entry a section; a missing one does not compile. */
+export interface PolicyText {
+  title: string;
+  intro: string;
+  sections: Record<PolicySectionId, { title: string; paragraphs: readonly string[] }>;
+}
+
+export const policySections: readonly PolicySectionId[] = [
+  "publisher", "money", "unchecked", "entry", "ranges", "evidence", "sentences", "challenge", "corrections", "limits", "cite", "privacy",
+];
+
+function page(text: PolicyText, lang: Lang): PolicyPage {
+  return {
+    title: typeset(text.title, lang),
+    intro: typeset(text.intro, lang),
+    sections: policySections.map((id) => ({
+      id,
+      title: typeset(text.sections[id].title, lang),
+      paragraphs: text.sections[id].paragraphs.map((paragraph) => typeset(paragraph, lang)),
+    })),
+  };
+}
+
+/** The whole policy page of each language. */
+export const policy: Readonly<Record<Lang, PolicyPage>> = {
+  en: page(policyEn, "en"),
+  "zh-Hans": page(policyZhHans, "zh-Hans"),
+  "zh-Hant": page(policyZhHant, "zh-Hant"),
+};

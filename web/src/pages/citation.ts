@@ -1,0 +1,64 @@
+/** A CSL-JSON record as one line of text with at most one link. */
+import type { Lang, Source } from "../engine/types";
+import { typeset } from "../format/typeset";
+import { html, safeUrl, type Markup } from "./html";
+
+interface Name {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
+function nameOf(name: Name): string {
+  if (name.literal) return name.literal;
+  const han = /[\u3400-\u9fff]/.test(name.family ?? "");
+  return [name.family, name.given].filter(Boolean).join(han ? "" : ", ");
+}
+
+/** At most three names; the rest is "et al." in the language of the page. */
+function authors(names: Name[], lang: Lang): string {
+  const shown = names.slice(0, names.length > 3 ? 1 : 3).map(nameOf);
+  const rest = names.length > 3 ? (lang === "en" ? " et al." : " 等") : "";
+  return shown.join(lang === "en" ? "; " : "、") + rest;
+}
+
+function date(source: Source): string {
+  const parts = source.issued?.["date-parts"]?.[0] ?? [];
+  return parts.map((part, i) => (i === 0 ? String(part) : String(part).padStart(2, "0"))).join("-");
+}
+
+const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
+/** Where the record leads: its DOI before its page. */
+export function sourceUrl(source: Source): string | null {
+  if (source.DOI) return `https://doi.org/${encodeURI(source.DOI)}`;
+  return safeUrl(source.URL);
+}
+
+/** Short form for beside a value: "de Vries 2023". */
+export function shortCitation(source: Source): string {
+  const first = source.author?.[0];
+  const who = first?.literal ?? first?.family ?? text(source["container-title"]) ?? "";
+  const year = source.issued?.["date-parts"]?.[0]?.[0];
+  return [who || source.title || source.id, year].filter(Boolean).join(" ");
+}
+
+export function citation(source: Source, lang: Lang): Markup {
+  const url = sourceUrl(source);
+  const title = text(source.title) || source.id;
+  const volume = [text(source.volume), source.issue ? `(${text(source.issue)})` : ""].join("");
+  const place = [text(source["container-title"]), volume, text(source.page)].filter(Boolean).join(", ");
+  const before = [authors(source.author ?? [], lang), date(source)].filter(Boolean).join(", ");
+  const after = [place, text(source.publisher)].filter(Boolean).join(". ");
+  const language = typeof source.language === "string" ? source.language : null;
+  const linked = url ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
+  return html`${before ? `${before}. ` : ""}<cite${language ? html` lang="${language}"` : ""}>${linked}</cite>${
+    after ? `. ${after}` : ""
+  }.`;
+}
+
+/** In which form we saw it, where the record says. */
+export function seenNote(source: Source, lang: Lang): string {
+  const custom = source.custom as { seen_note?: Record<Lang, string> } | undefined;
+  return custom?.seen_note ? typeset(custom.seen_note[lang], lang) : "";
+}

@@ -1,0 +1,152 @@
+/** What one claim's page needs beside the core: the files the claim stands on, the words and sources it shows, and
+ * what the build worked out once (the author's sum, rivals' figures). Written per revision as data.json. */
+import type {
+  Bundle,
+  Claim,
+  DatasetFiles,
+  EvaluateAnswer,
+  InputDef,
+  Lang,
+  Model,
+  Scenario,
+  ScenarioInput,
+  SolveAnswer,
+  Source,
+  Text,
+} from "../engine/types";
+
+/** A rival claim as a line and a tick: its own main figure, recomputed from its own inputs. */
+export interface Rival {
+  id: string;
+  title: Text;
+  output: string;
+  unit: string;
+  published: number | null;
+  printed: string | null;
+  p05: number;
+  median: number;
+  p95: number;
+}
+
+export interface ClaimData {
+  footing: 1;
+  claim: string;
+  revision: number;
+  built: string; // date of the build, YYYY-MM-DD
+  files: DatasetFiles["files"];
+  rivals: Rival[];
+  published: EvaluateAnswer; // the scenario as_published
+  others: Record<string, EvaluateAnswer>; // further scenarios with a card of their own (sourced_now, low, high …)
+}
+
+/** Everything a template needs to draw the page in one state. */
+export interface View {
+  lang: Lang;
+  data: ClaimData;
+  answer: EvaluateAnswer;
+  solve: SolveAnswer | null;
+  root: string | null; // path to the site's root, ends with "/"; null in a single file that knows of no site
+}
+
+export function claimOf(data: ClaimData): Claim {
+  return data.files[`claims/${data.claim}.json`] as Claim;
+}
+
+export function sourceOf(data: ClaimData, id: string): Source | undefined {
+  return data.files[`sources/${id}.json`] as Source | undefined;
+}
+
+export function modelOf(data: ClaimData, id: string): Model | undefined {
+  return data.files[`models/${id}.json`] as Model | undefined;
+}
+
+/** All models of the closure, the claim's own first. */
+export function modelsOf(data: ClaimData): Model[] {
+  const own = claimOf(data).model;
+  const all = Object.keys(data.files)
+    .filter((path) => path.startsWith("models/"))
+    .map((path) => data.files[path] as Model);
+  return all.sort((a, b) => Number(b.id === own) - Number(a.id === own));
+}
+
+export function bundlesOf(data: ClaimData): Bundle[] {
+  return Object.keys(data.files)
+    .filter((path) => path.startsWith("bundles/"))
+    .map((path) => data.files[path] as Bundle);
+}
+
+/** The definition of an input, a shared quantity's words filled in. */
+export function inputDef(data: ClaimData, id: string): InputDef {
+  for (const model of modelsOf(data)) {
+    const own = model.inputs[id];
+    if (!own) continue;
+    if (!own.quantity) return own;
+    const shared = data.files[`quantities/${own.quantity}.json`] as InputDef | undefined;
+    return { ...shared, ...own };
+  }
+  return {};
+}
+
+export function inputLabel(data: ClaimData, id: string, lang: Lang): string {
+  return inputDef(data, id).label?.[lang] ?? id;
+}
+
+export function stepOf(data: ClaimData, id: string): Model["steps"][number] | undefined {
+  for (const model of modelsOf(data)) {
+    const step = model.steps.find((candidate) => candidate.id === id);
+    if (step) return step;
+  }
+  return undefined;
+}
+
+export function stepLabel(data: ClaimData, id: string, lang: Lang): string {
+  return stepOf(data, id)?.label[lang] ?? id;
+}
+
+/** A scenario with what it extends merged in, nearest first. */
+export function scenarioOf(data: ClaimData, id: string): Scenario {
+  const scenarios = claimOf(data).scenarios;
+  const own = scenarios[id] ?? {};
+  if (!own.extends) return own;
+  const base = scenarioOf(data, own.extends);
+  return { ...base, ...own, bundles: { ...base.bundles, ...own.bundles }, inputs: { ...base.inputs, ...own.inputs } };
+}
+
+/** How the scenario came to an input's value: its entry, or the bundle option's that supplies it. */
+export function entryOf(data: ClaimData, scenario: string, id: string, option?: string): ScenarioInput | undefined {
+  const merged = scenarioOf(data, scenario);
+  const own = merged.inputs?.[id];
+  if (own) return own;
+  for (const bundle of bundlesOf(data)) {
+    if (!bundle.members.includes(id)) continue;
+    const chosen = option ?? merged.bundles?.[bundle.id];
+    const value = bundle.options.find((candidate) => candidate.id === chosen)?.values[id];
+    if (value) return value;
+  }
+  return undefined;
+}
+
+export const sourceIds = (entry: { source?: string | string[] } | undefined): string[] =>
+  entry?.source === undefined ? [] : Array.isArray(entry.source) ? entry.source : [entry.source];
+
+/** Every source the page shows, in the order of the chain first. */
+export function shownSources(data: ClaimData): Source[] {
+  const claim = claimOf(data);
+  const ids = new Set<string>(claim.chain);
+  for (const entry of claim.appears_in) ids.add(entry.source);
+  for (const entry of claim.published) ids.add(entry.source);
+  for (const scenario of Object.values(claim.scenarios))
+    for (const entry of Object.values(scenario.inputs ?? {})) for (const id of sourceIds(entry)) ids.add(id);
+  for (const finding of claim.findings) for (const id of finding.sources) ids.add(id);
+  for (const input of data.published.inputs)
+    for (const reading of inputDef(data, input.id).readings ?? []) ids.add(reading.source);
+  for (const bundle of bundlesOf(data))
+    for (const option of bundle.options)
+      for (const entry of Object.values(option.values)) for (const id of sourceIds(entry)) ids.add(id);
+  return [...ids].map((id) => sourceOf(data, id)).filter((source): source is Source => source !== undefined);
+}
+
+/** The scenario a page opens with. */
+export function defaultScenario(claim: Claim): string {
+  return "sourced_then" in claim.scenarios ? "sourced_then" : (Object.keys(claim.scenarios)[0] ?? "as_published");
+}

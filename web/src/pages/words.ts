@@ -1,0 +1,59 @@
+/** Words the page needs beside those of messages/: of controls that exist here alone. */
+import type { Lang, Text } from "../engine/types";
+import { typeset } from "../format";
+
+const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+
+const words = {
+  changed: t("Your settings", "你的设定", "你的設定"),
+  changed_long: t("Changed from the published settings", "已改动公布的设定", "已改動公布的設定"),
+  reset_all: t("Reset all", "全部还原", "全部還原"),
+  undo: t("Undo", "撤销", "復原"),
+  reset: t("Reset", "还原", "還原"),
+  reset_of: t("Reset: {name}", "还原:{name}", "還原:{name}"),
+  inputs_note: t(
+    "Move any of them; the sentence, the bar and the sum follow.",
+    "可以改动任何一项,上面的句子、图和算式随之变化。",
+    "可以改動任何一項,上面的句子、圖和算式隨之變化。",
+  ),
+  live_sum: t("With the settings shown, every input at its middle value:", "按当前设定,各项取中间值:", "依目前設定,各項取中間值:"),
+  start_from: t("Start from", "以此为起点", "以此為起點"),
+  range_note: t("How the range was made", "范围的由来", "範圍的由來"),
+  value_of: t("{name}, in {unit}", "{name},单位 {unit}", "{name},單位 {unit}"),
+  low_of: t("{name}, low end", "{name},下端", "{name},下端"),
+  high_of: t("{name}, high end", "{name},上端", "{name},上端"),
+  mode_of: t("{name}: one value or a range", "{name}:单值或区间", "{name}:單值或區間"),
+  taken_as: t("Used by the source as: {unit}", "原文当作:{unit}", "原文當作:{unit}"),
+  bundle_of: t("From: {bundle}", "随:{bundle}", "隨:{bundle}"),
+  readings: t("Sources of this input", "这一项的出处", "這一項的出處"),
+  p05: t("5 %", "5 %", "5 %"),
+  p95: t("95 %", "95 %", "95 %"),
+  other_scenarios: t("Other settings of this claim", "同一数字的其他设定", "同一數字的其他設定"),
+  open_settings: t("Open with these settings", "以此设定打开", "以此設定打開"),
+  link: t("Link to what is shown", "当前内容的链接", "目前內容的連結"),
+  make_picture: t("Make picture", "生成图片", "產生圖片"),
+  single_file: t("Download as one file", "下载单文件网页", "下載單檔網頁"),
+  copy_embed: t("Copy embed code", "复制嵌入代码", "複製嵌入代碼"),
+  challenge: t("Challenge a number", "对某个数字有异议", "對某個數字有異議"),
+  open_full: t("Open the full page", "打开完整页面", "打開完整頁面"),
+  claim_pages: t("This claim in three languages", "此页的三种语言", "此頁的三種語言"),
+} satisfies Record<string, Text>;
+
+export type Word = keyof typeof words;
+
+/** A word in a language; `{name}` is replaced by the value given. */
+export function word(lang: Lang, key: Word, values: Record<string, string | number> = {}): string {
+  const text = words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return typeset(text, lang);
+}
+
+/** The word for an id of the data ("omitted", "quoted") in a group of messages; the id where there is none. */
+export function named(group: object, id: string): string {
+  const found = (group as Record<string, unknown>)[id];
+  return typeof found === "string" ? found : id;
+}
+
+/** A text of the data, punctuated for its language. */
+export function say(text: Text | undefined, lang: Lang): string {
+  return text ? typeset(text[lang], lang) : "";
+}

@@ -1,0 +1,60 @@
+/** What a language must be able to say for the main sentence. Every part arrives as finished text; a phrase puts parts in order.
+ * Phrases carry no punctuation at their end; sentences.ts adds it. */
+import type { Claim, EndPosition, PointPosition, ThresholdPosition } from "../engine/types";
+
+export interface RangeWords {
+  /** The driver's held value, with its year and the noun of its kind; null when nothing is held. */
+  held: { value: string; year: number | null; modality: Claim["modality"] } | null;
+  /** Names of inputs with ranges from sources, and how many more there are. */
+  sourced: readonly string[];
+  sourcedMore: number;
+  assumed: readonly string[];
+  assumedMore: number;
+  scenario: "as_published" | "sourced_then" | "sourced_now" | "other";
+  changed: boolean;
+  /** "400,000–620,000 kWh a day", with the word for "about" where the language wants one. */
+  result: string;
+}
+
+export interface NeedWords {
+  relation: "about" | "more_than" | "less_than" | "at_least" | "at_most";
+  /** Plural noun of a counted unit ("servers"), else null and the input is named. */
+  noun: string | null;
+  /** Say "such": the value held was named before. */
+  such: boolean;
+  input: string;
+  value: string;
+  span: string | null;
+  /** The span exists for part of the combinations. */
+  partial: boolean;
+}
+
+export interface Phrases {
+  list(items: readonly string[]): string;
+  /** Joins clauses into one sentence. */
+  clause(parts: readonly string[]): string;
+  end: string;
+  space: string;
+  prefix(text: string): string;
+  gapUnknown(input: string): string;
+  range(words: RangeWords): string;
+  noRangeYet: string;
+  point(figure: string, position: PointPosition, nearEdge: boolean, times: string | null, single: boolean): string;
+  threshold(figure: string, position: ThresholdPosition): string;
+  interval(low: EndPosition, high: EndPosition, overlap: boolean, leftOut: readonly string[]): string;
+  need(words: NeedWords): string;
+  needNone(input: string, low: string, high: string): string;
+  or(items: readonly string[]): string;
+  equivalence(what: string, result: string, label: string | null, each: string | null): string;
+  comesOut(yes: boolean): string;
+  population(label: string, result: string | null): string;
+  separate: string;
+  orderingOf(subject: string | null, object: string | null, parts: readonly { label: string; ratio: string; value: string | null }[]): string;
+  ordering(side: "differ" | "higher" | "lower" | "same"): string;
+  rivalsRatio(times: string | null, recomputed: "both" | "one" | "none" | "unsaid"): string;
+  rivalsFactor(name: string, a: string, b: string): string;
+  bothLeaveOut(names: readonly string[]): string;
+  recordSaid(who: string, year: number | null, statement: string): string;
+  recordShows(text: string): string;
+  scope(modality: Claim["modality"], system: string, boundary: string): string;
+}

@@ -1,0 +1,52 @@
+/** The address bar in, the address bar out. Only the core reads and writes links; this file finds the text and
+ * puts the answer's link back. */
+import type { Lang } from "../engine/types";
+
+export interface Place {
+  lang: Lang;
+  claim: string;
+  revision: number;
+}
+
+/** A hash carries settings when it has a key; `#sources` is a place in the page. */
+const hasSettings = (part: string): boolean => part.includes("=");
+
+/** The text for the core's `link` call: this page's path in canonical form with the query and hash that are there. */
+export function linkText(place: Place, location: Location = window.location): string {
+  const hash = hasSettings(location.hash) ? location.hash : "";
+  return `/${place.lang}/claims/${place.claim}/r${place.revision}/${location.search}${hash}`;
+}
+
+/** The query of a canonical link ("?pue=1.2" or ""). */
+export function queryOf(link: string): string {
+  const at = link.indexOf("?");
+  return at < 0 ? "" : link.slice(at);
+}
+
+let pending: ReturnType<typeof setTimeout> | undefined;
+const kReplaceMs = 200; // browsers refuse more than about a hundred replacements in half a minute
+
+/** Shows the link of the state in the address bar. What came after `#` stays after `#`: it never reaches a server. */
+export function showLink(link: string): void {
+  clearTimeout(pending);
+  pending = setTimeout(() => {
+    const query = queryOf(link);
+    const { hash, search, pathname } = window.location;
+    const inHash = hasSettings(hash) && !hasSettings(search);
+    const anchor = hasSettings(hash) ? "" : hash;
+    const next = inHash ? `${pathname}${query ? `#${query.slice(1)}` : ""}` : `${pathname}${query}${anchor}`;
+    if (next === `${pathname}${search}${hash}`) return;
+    try {
+      window.history.replaceState(window.history.state, "", next);
+    } catch {
+      // a frame without an address of its own: the link is still offered by "copy link"
+    }
+  }, kReplaceMs);
+}
+
+/** The full link to hand on. `canonical` is where the site lives when this page is a copy elsewhere. */
+export function absoluteLink(link: string, place: Place, siteRoot: string | null): string {
+  const path = `${place.lang}/${link}`;
+  if (siteRoot) return new URL(path, siteRoot).href;
+  return "";
+}

@@ -1,0 +1,13 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const modules = path.resolve(import.meta.dirname, "node_modules");
+
+export default defineConfig({
+  // The tests live outside web/, where Node would not find these.
+  resolve: {
+    alias: { vitest: path.join(modules, "vitest"), "fast-check": path.join(modules, "fast-check") },
+  },
+  server: { fs: { allow: [path.resolve(import.meta.dirname, "..")] } },
+  test: { dir: path.resolve(import.meta.dirname, ".."), include: ["tests/web/unit/**/*.test.ts", "web/src/**/*.test.ts"] },
+});
