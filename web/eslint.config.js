@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["node_modules", "generated", ".build", "../tests/web/results"] },
+  { ignores: ["**/node_modules/**", "web/generated/**", "web/.build/**", "tests/web/results/**"] },
   ...tseslint.configs.recommended,
   {
     rules: {

@@ -19,8 +19,8 @@ export default defineConfig({
   outputDir: "../tests/web/results",
   workers: 2,
   fullyParallel: true,
-  timeout: 30_000,
-  expect: { timeout: 8_000 },
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: process.env.CI ? [["list"]] : [["line"]],
   use: { baseURL: `http://127.0.0.1:${port}${base}`, locale: "en" },
   webServer: {
@@ -29,7 +29,10 @@ export default defineConfig({
     reuseExistingServer: true,
   },
   projects: [
-    { name: "chromium", use: { browserName: "chromium", launchOptions: { executablePath: chromium, args: quiet } } },
+    {
+      name: "chromium",
+      use: { browserName: "chromium", launchOptions: { executablePath: chromium, args: quiet } },
+    },
     {
       // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set.
       name: "firefox",

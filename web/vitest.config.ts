@@ -9,5 +9,8 @@ export default defineConfig({
     alias: { vitest: path.join(modules, "vitest"), "fast-check": path.join(modules, "fast-check") },
   },
   server: { fs: { allow: [path.resolve(import.meta.dirname, "..")] } },
-  test: { dir: path.resolve(import.meta.dirname, ".."), include: ["tests/web/unit/**/*.test.ts", "web/src/**/*.test.ts"] },
+  test: {
+    dir: path.resolve(import.meta.dirname, ".."),
+    include: ["tests/web/unit/**/*.test.ts", "web/src/**/*.test.ts"],
+  },
 });

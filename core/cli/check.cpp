@@ -3,7 +3,6 @@
 #include <chrono>
 #include <filesystem>
 #include <iostream>
-#include <set>
 
 #include "commands.hpp"
 #include "files.hpp"
@@ -14,7 +13,7 @@ namespace {
 
 /// Reads the named files and folders. A folder is a dataset of its own; a file is checked within the dataset
 /// that it lies in or, failing that, the one found here.
-bool gather(const Arguments& arguments, std::vector<TextFile>& files, std::set<std::string>& asked) {
+bool gather(const Arguments& arguments, std::vector<TextFile>& files) {
   namespace fs = std::filesystem;
   std::vector<std::string> unreadable;
   std::string folder = arguments.last("--datasets");
@@ -26,6 +25,11 @@ bool gather(const Arguments& arguments, std::vector<TextFile>& files, std::set<s
     } else {
       single.emplace_back(word);
     }
+  }
+  if (folder.empty() && !single.empty()) {
+    std::error_code failed;
+    const fs::path around = fs::absolute(single.front(), failed).parent_path().parent_path();
+    if (fs::exists(around / "units.json", failed)) folder = around.string();
   }
   folder = find_dataset(folder);
   if (!folder.empty()) files = read_dataset(folder, unreadable);
@@ -45,7 +49,6 @@ bool gather(const Arguments& arguments, std::vector<TextFile>& files, std::set<s
     const std::string parent = path.parent_path().filename().string();
     const bool placed = parent == "claims" || parent == "models" || parent == "quantities" || parent == "bundles" || parent == "sources";
     const std::string name = path.filename().string() == "units.json" ? "units.json" : (placed ? parent : "claims") + "/" + path.filename().string();
-    asked.insert(name);
     bool replaced = false;
     for (auto& [known, text] : files) {
       if (known == name) {
@@ -62,8 +65,7 @@ bool gather(const Arguments& arguments, std::vector<TextFile>& files, std::set<s
 
 int run_check(const Arguments& arguments) {
   std::vector<TextFile> files;
-  std::set<std::string> asked;
-  const bool readable_files = gather(arguments, files, asked);
+  const bool readable_files = gather(arguments, files);
   if (files.empty()) return usage_error("nothing to check");
   const auto start = std::chrono::steady_clock::now();
   const bool terminal = isatty(STDERR_FILENO) != 0;

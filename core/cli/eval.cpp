@@ -71,10 +71,11 @@ std::string hash_line(const Reply& reply) {
 int run_eval(const Arguments& arguments) {
   const auto engine = open_engine(arguments);
   if (!engine) return kAmiss;
-  Json request = request_from(arguments, *engine, 0);
-  if (request.is_null()) return kUsage;
+  const Asked asked_for = request_from(arguments, *engine);
+  if (asked_for.code != kOk) return asked_for.code;
+  Json request = asked_for.request;
   Reply reply;
-  Json answer = ask(*engine, "evaluate", request, &reply);
+  Json answer = ask(*engine, "evaluate", request, asked_for, &reply);
   if (answer["ok"].get<bool>() && arguments.has("--hash")) {
     for (const auto& step : answer["steps"]) request["samples_of"].push_back(step["id"]);
     request["density"] = false;

@@ -61,9 +61,9 @@ int run_link(const Arguments& arguments) {
     }
     return ok && answer["notices"].empty() ? kOk : kAmiss;
   }
-  const Json request = request_from(arguments, *engine, 0);
-  if (request.is_null()) return kUsage;
-  const Json answer = ask(*engine, "link", {{"request", request}});
+  const Asked asked = request_from(arguments, *engine);
+  if (asked.code != kOk) return asked.code;
+  const Json answer = ask(*engine, "link", {{"request", asked.request}}, asked);
   const bool ok = answer["ok"].get<bool>();
   if (!print_json(arguments, answer)) {
     print_errors(answer["notices"], "notice");
@@ -79,7 +79,7 @@ int run_closure(const Arguments& arguments) {
   if (arguments.words.empty()) return usage_error("closure needs the id of a claim");
   const Json answer = ask(*engine, "closure", {{"claim", arguments.words.front()}, {"words", arguments.has("--words")}});
   if (!answer["ok"].get<bool>()) {
-    print_errors(answer["errors"], "error");
+    if (!print_json(arguments, answer)) print_errors(answer["errors"], "error");
     return kAmiss;
   }
   std::cout << answer["closure"].dump(1) << "\n";

@@ -39,9 +39,18 @@ std::unique_ptr<Engine> open_engine(const Arguments& arguments) {
 }
 
 Json ask(Engine& engine, const std::string& call, const Json& request, Reply* reply) {
-  Reply own = engine.call(call, request.dump());
+  // A command line may hold any bytes; JSON takes valid UTF-8 alone.
+  Reply own = engine.call(call, request.dump(-1, ' ', false, Json::error_handler_t::replace));
   Json answer = Json::parse(own.json);
   if (reply != nullptr) *reply = std::move(own);
+  return answer;
+}
+
+Json ask(Engine& engine, const std::string& call, const Json& request, const Asked& asked, Reply* reply) {
+  Json answer = ask(engine, call, request, reply);
+  Json notices = asked.notices;
+  notices.insert(notices.end(), answer["notices"].begin(), answer["notices"].end());
+  answer["notices"] = std::move(notices);
   return answer;
 }
 
@@ -61,44 +70,54 @@ bool whole_number(const std::string& text, unsigned long& value) {
 
 }  // namespace
 
-Json request_from(const Arguments& arguments, Engine& engine, std::size_t claim_word) {
-  Json request = Json::object();
+namespace {
+
+Asked refused(const std::string& reason) {
+  std::cerr << "footing: " << reason << "\n";
+  Asked asked;
+  asked.code = kUsage;
+  return asked;
+}
+
+}  // namespace
+
+Asked request_from(const Arguments& arguments, Engine& engine) {
+  Asked asked;
+  Json& request = asked.request;
   if (arguments.has("--link")) {
     const Json decoded = ask(engine, "link", {{"text", arguments.last("--link")}});
-    print_errors(decoded["notices"], "notice");
     if (!decoded["ok"].get<bool>()) {
-      print_errors(decoded["errors"], "error");
-      return Json();
+      if (!print_json(arguments, decoded)) {
+        print_errors(decoded["notices"], "notice");
+        print_errors(decoded["errors"], "error");
+      }
+      asked.code = kAmiss;
+      return asked;
     }
+    asked.notices = decoded["notices"];
     request = decoded["request"];
-  } else if (arguments.words.size() <= claim_word) {
-    std::cerr << "footing: name a claim (see footing list) or give --link URL.\n";
-    return Json();
+  } else if (arguments.words.empty()) {
+    return refused("name a claim (see footing list) or give --link URL.");
   } else {
-    request["claim"] = arguments.words[claim_word];
+    request["claim"] = arguments.words.front();
   }
   if (arguments.has("--scenario")) request["scenario"] = arguments.last("--scenario");
   if (arguments.has("--seed")) request["seed"] = arguments.last("--seed");
   if (arguments.has("--samples")) {
     unsigned long samples = 0;
-    if (!whole_number(arguments.last("--samples"), samples)) {
-      std::cerr << "footing: --samples takes a whole number from 2 to 1048576.\n";
-      return Json();
-    }
+    if (!whole_number(arguments.last("--samples"), samples)) return refused("--samples takes a whole number from 2 to 1048576.");
     request["samples"] = samples;
   }
   const auto sets = arguments.options.find("--set");
-  if (sets != arguments.options.end()) {
-    for (const auto& text : sets->second) {
-      const auto equals = text.find('=');
-      if (equals == std::string::npos || equals == 0) {
-        std::cerr << "footing: --set takes ID=VALUE, for example --set pue=1.2 or --set servers=2000..6000.\n";
-        return Json();
-      }
-      request["set"][text.substr(0, equals)] = text.substr(equals + 1);
+  if (sets == arguments.options.end()) return asked;
+  for (const auto& text : sets->second) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      return refused("--set takes ID=VALUE, for example --set pue=1.2 or --set servers=2000..6000.");
     }
+    request["set"][text.substr(0, equals)] = text.substr(equals + 1);
   }
-  return request;
+  return asked;
 }
 
 }  // namespace footing::cli

@@ -20,9 +20,16 @@ Json ask(Engine& engine, const std::string& call, const Json& request, Reply* re
 /// Prints errors (or notices) to standard error, a line each with code and place, message and hint below.
 void print_errors(const Json& errors, const std::string& kind);
 
-/// The request that the options describe (claim, --scenario, --set, --samples, --seed, or --link). Empty object and a printed
-/// reason when it cannot be made.
-Json request_from(const Arguments& arguments, Engine& engine, std::size_t claim_word);
+/// The request that the options describe (claim, --scenario, --set, --samples, --seed, or --link).
+struct Asked {
+  Json request = Json::object();
+  Json notices = Json::array();  ///< about the link
+  int code = kOk;                ///< else there is no request, and why has been printed
+};
+Asked request_from(const Arguments& arguments, Engine& engine);
+
+/// Sends a request that came from request_from; what the link was found to lack stands first among the notices.
+Json ask(Engine& engine, const std::string& call, const Json& request, const Asked& asked, Reply* reply = nullptr);
 
 /// Prints the answer as JSON with --json; says whether it did.
 bool print_json(const Arguments& arguments, const Json& answer);

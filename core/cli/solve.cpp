@@ -9,15 +9,15 @@ namespace footing::cli {
 int run_solve(const Arguments& arguments) {
   const auto engine = open_engine(arguments);
   if (!engine) return kAmiss;
-  const std::size_t claim_word = 0;
-  Json request = request_from(arguments, *engine, claim_word);
-  if (request.is_null()) return kUsage;
   if (!arguments.has("--for")) return usage_error("solve needs --for INPUT");
+  const Asked asked = request_from(arguments, *engine);
+  if (asked.code != kOk) return asked.code;
+  Json request = asked.request;
   request["input"] = arguments.last("--for");
   if (arguments.has("--output")) request["output"] = arguments.last("--output");
   if (arguments.has("--target")) request["target"] = arguments.last("--target");
   if (arguments.has("--published")) request["published"] = arguments.last("--published");
-  const Json answer = ask(*engine, "solve", request);
+  const Json answer = ask(*engine, "solve", request, asked);
   const bool ok = answer["ok"].get<bool>();
   const int code = ok && answer["notices"].empty() ? kOk : kAmiss;
   if (print_json(arguments, answer)) return code;

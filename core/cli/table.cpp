@@ -41,8 +41,9 @@ std::string readable(double value, int digits) {
   }
   const int magnitude = static_cast<int>(std::floor(std::log10(size)));
   const int decimals = std::max(0, digits - 1 - magnitude);
-  const double unit = std::pow(10.0, std::max(0, magnitude - digits + 1));
-  std::snprintf(buffer, sizeof buffer, "%.*f", decimals, std::round(value / unit) * unit);
+  const double unit = std::pow(10.0, magnitude - digits + 1);
+  // A unit above one is rounded to here; below one, the printing rounds.
+  std::snprintf(buffer, sizeof buffer, "%.*f", decimals, unit > 1 ? std::round(value / unit) * unit : value);
   std::string text = buffer;
   auto point = text.find('.');
   if (point == std::string::npos) point = text.size();

@@ -4,42 +4,49 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { build, type InlineConfig, type Rolldown } from "vite";
+import type { Lang } from "../src/engine/types";
+import { LANGS } from "../src/format";
 import { prerender } from "../src/prerender/main";
 import { datasets, dist, generated, web } from "./paths";
-import { footingGlue } from "./plugins.mjs";
+import { footingGlue, oneLanguage } from "./plugins.mjs";
 
 const common: InlineConfig = { root: web, configFile: false, logLevel: "warn", publicDir: false, base: "./" };
 const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
-async function buildSite(): Promise<void> {
+type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
+
+/** The scripts of one language's pages, or (null) what all share; gives the manifest. */
+async function buildSite(lang: Lang | null): Promise<Manifest> {
+  const input: Record<string, string> =
+    lang === null
+      ? { redirect: "src/pages/redirect_entry.ts", site: "src/styles/site.css" }
+      : { claim: "src/pages/claim_entry.ts", embed: "src/embed/entry.ts" };
+  for (const name of Object.keys(input)) input[name] = path.join(web, input[name] ?? "");
   await build({
     ...common,
-    plugins: [footingGlue()],
+    plugins: [footingGlue(), ...(lang === null ? [] : [oneLanguage(lang)])],
     worker: { format: "es", plugins: () => [footingGlue()] },
     build: {
       outDir: dist,
-      emptyOutDir: true,
+      emptyOutDir: lang === null,
       manifest: "manifest.json",
       target,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: {
-          claim: path.join(web, "src/pages/claim_entry.ts"),
-          embed: path.join(web, "src/embed/entry.ts"),
-          redirect: path.join(web, "src/pages/redirect_entry.ts"),
-          site: path.join(web, "src/styles/site.css"),
-        },
-      },
+      rolldownOptions: { input },
     },
   });
+  const file = path.join(dist, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8")) as Manifest;
+  await rm(file);
+  return manifest;
 }
 
 /** One classic script, as text. */
-async function buildClassic(entry: string): Promise<string> {
+async function buildClassic(entry: string, lang: Lang): Promise<string> {
   const result = (await build({
     ...common,
-    plugins: [footingGlue()],
+    plugins: [footingGlue(), oneLanguage(lang)],
     build: {
       write: false,
       target,
@@ -54,20 +61,20 @@ async function buildClassic(entry: string): Promise<string> {
 }
 
 const started = Date.now();
-await buildSite();
-const manifestFile = path.join(dist, "manifest.json");
-const manifest = JSON.parse(await readFile(manifestFile, "utf8")) as Record<
-  string,
-  { file: string; src?: string; imports?: string[]; assets?: string[] }
->;
-await rm(manifestFile);
+const shared = await buildSite(null);
+const manifests = {} as Record<Lang, Manifest>;
+const apps = {} as Record<Lang, string>;
+for (const lang of LANGS) {
+  manifests[lang] = { ...shared, ...(await buildSite(lang)) };
+  apps[lang] = await buildClassic("src/pages/file_entry.ts", lang);
+}
 const count = await prerender({
   dist,
   datasets,
   wasm: await readFile(path.join(generated, "footing.wasm")),
-  manifest,
-  core: await buildClassic("src/engine/worker.ts"),
-  app: await buildClassic("src/pages/file_entry.ts"),
+  manifests,
+  core: await buildClassic("src/engine/worker.ts", "en"),
+  apps,
   siteUrl: process.env.FOOTING_URL ?? null,
 });
 console.log(`${count.claims} claims, ${count.files} files in ${dist}, ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -20,8 +20,7 @@ DoubleDouble log_mantissa(double m) {
   const double g_low = m - (g - 1.0);
   const double quotient = f / g;
   const DoubleDouble back = detail::two_product(quotient, g);
-  const DoubleDouble s =
-      detail::quick_two_sum(quotient, (((f - back.high) - back.low) - quotient * g_low) / g);
+  const DoubleDouble s = detail::quick_two_sum(quotient, (((f - back.high) - back.low) - quotient * g_low) / g);
   const DoubleDouble z = detail::multiply(s, s);
   double t = 0x1.d9c2145534d37p-4;  // 2/7 + 2/9 z + ... up to z = 0.02944
   t = t * z.high + 0x1.e0201b77e1af2p-4;

@@ -141,49 +141,58 @@ inline double inverse_normal_central(double p) {
 /// True where inverse_normal_central is valid.
 inline bool is_central(double p) { return std::fabs(p - 0.5) <= 0.425; }
 
-/// The two tail branches of AS 241; `p` outside the central range, 0 < p < 1.
+/// The variable of both tail branches, sqrt(-log min(p, 1 - p)).
+inline double tail_variable(double p) { return std::sqrt(-log(p < 0.5 ? p : 1.0 - p)); }
+
+/// The two tail branches of AS 241: |z| for a tail variable up to kNearTail (p down to 1.4e-11), and beyond.
+inline constexpr double kNearTail = 5.0;
+
+inline double inverse_normal_near_tail(double r) {
+  const double t = r - 1.6;
+  double a = 7.74545014278341407640e-4;
+  a = a * t + 2.27238449892691845833e-2;
+  a = a * t + 2.41780725177450611770e-1;
+  a = a * t + 1.27045825245236838258e0;
+  a = a * t + 3.64784832476320460504e0;
+  a = a * t + 5.76949722146069140550e0;
+  a = a * t + 4.63033784615654529590e0;
+  a = a * t + 1.42343711074968357734e0;
+  double b = 1.05075007164441684324e-9;
+  b = b * t + 5.47593808499534494600e-4;
+  b = b * t + 1.51986665636164571966e-2;
+  b = b * t + 1.48103976427480074590e-1;
+  b = b * t + 6.89767334985100004550e-1;
+  b = b * t + 1.67638483018380384940e0;
+  b = b * t + 2.05319162663775882187e0;
+  b = b * t + 1.0;
+  return a / b;
+}
+
+inline double inverse_normal_far_tail(double r) {
+  const double t = r - 5.0;
+  double a = 2.01033439929228813265e-7;
+  a = a * t + 2.71155556874348757815e-5;
+  a = a * t + 1.24266094738807843860e-3;
+  a = a * t + 2.65321895265761230930e-2;
+  a = a * t + 2.96560571828504891230e-1;
+  a = a * t + 1.78482653991729133580e0;
+  a = a * t + 5.46378491116411436990e0;
+  a = a * t + 6.65790464350110377720e0;
+  double b = 2.04426310338993978564e-15;
+  b = b * t + 1.42151175831644588870e-7;
+  b = b * t + 1.84631831751005468180e-5;
+  b = b * t + 7.86869131145613259100e-4;
+  b = b * t + 1.48753612908506148525e-2;
+  b = b * t + 1.36929880922735805310e-1;
+  b = b * t + 5.99832206555887937690e-1;
+  b = b * t + 1.0;
+  return a / b;
+}
+
+/// `p` outside the central range, 0 < p < 1.
 inline double inverse_normal_tail(double p) {
-  const double r = std::sqrt(-log(p < 0.5 ? p : 1.0 - p));
-  double a;
-  double b;
-  if (r <= 5.0) {
-    const double t = r - 1.6;
-    a = 7.74545014278341407640e-4;
-    a = a * t + 2.27238449892691845833e-2;
-    a = a * t + 2.41780725177450611770e-1;
-    a = a * t + 1.27045825245236838258e0;
-    a = a * t + 3.64784832476320460504e0;
-    a = a * t + 5.76949722146069140550e0;
-    a = a * t + 4.63033784615654529590e0;
-    a = a * t + 1.42343711074968357734e0;
-    b = 1.05075007164441684324e-9;
-    b = b * t + 5.47593808499534494600e-4;
-    b = b * t + 1.51986665636164571966e-2;
-    b = b * t + 1.48103976427480074590e-1;
-    b = b * t + 6.89767334985100004550e-1;
-    b = b * t + 1.67638483018380384940e0;
-    b = b * t + 2.05319162663775882187e0;
-    b = b * t + 1.0;
-  } else {
-    const double t = r - 5.0;
-    a = 2.01033439929228813265e-7;
-    a = a * t + 2.71155556874348757815e-5;
-    a = a * t + 1.24266094738807843860e-3;
-    a = a * t + 2.65321895265761230930e-2;
-    a = a * t + 2.96560571828504891230e-1;
-    a = a * t + 1.78482653991729133580e0;
-    a = a * t + 5.46378491116411436990e0;
-    a = a * t + 6.65790464350110377720e0;
-    b = 2.04426310338993978564e-15;
-    b = b * t + 1.42151175831644588870e-7;
-    b = b * t + 1.84631831751005468180e-5;
-    b = b * t + 7.86869131145613259100e-4;
-    b = b * t + 1.48753612908506148525e-2;
-    b = b * t + 1.36929880922735805310e-1;
-    b = b * t + 5.99832206555887937690e-1;
-    b = b * t + 1.0;
-  }
-  const double z = a / b;
+  const double r = tail_variable(p);
+  const double z = r <= kNearTail ? inverse_normal_near_tail(r) : inverse_normal_far_tail(r);
   return p < 0.5 ? -z : z;
 }
 

@@ -30,8 +30,12 @@ void add_numbers(std::vector<std::uint64_t>& key, const std::vector<double>& num
 std::vector<std::uint64_t> key_of(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
   const DistributionSpec& spec = input.distribution.spec();
   const Bounds& bounds = input.distribution.bounds();
-  std::vector<std::uint64_t> key{seed, samples, static_cast<std::uint64_t>(input.dimension),
-                                 static_cast<std::uint64_t>(spec.shape), bounds.log ? std::uint64_t{1} : 0};
+  std::vector<std::uint64_t> key{seed,
+                                 samples,
+                                 static_cast<std::uint64_t>(input.dimension),
+                                 static_cast<std::uint64_t>(spec.shape),
+                                 bounds.log ? std::uint64_t{1} : 0,
+                                 spec.in_order ? std::uint64_t{1} : 0};
   add_number(key, bounds.min);
   add_number(key, bounds.max);
   add_numbers(key, spec.numbers);

@@ -18,7 +18,8 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   const double length = *high - *low;
   std::size_t bins = std::clamp<std::size_t>(count / kPerBin, 1, kMostBins);
   double scale = static_cast<double>(bins) / length;
-  if (!(length > 0) || scale - scale != 0.0) {  // all equal so far, or beyond the range of a double: one bin
+  if (!(length > 0) || length - length != 0.0 ||
+      scale - scale != 0.0) {  // all equal so far, or beyond the range of a double: one bin
     bins = 1;
     scale = 0;
   }
@@ -41,7 +42,7 @@ double OrderStatistics::rank(std::size_t r) {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), static_cast<std::uint32_t>(r));
   const std::size_t bin = static_cast<std::size_t>(after - starts_.begin()) - 1;
   if (!sorted_[bin]) {
-    std::sort(values_.begin() + starts_[bin], values_.begin() + starts_[bin + 1]);
+    std::sort(values_.data() + starts_[bin], values_.data() + starts_[bin + 1]);
     sorted_[bin] = true;
   }
   return values_[r];

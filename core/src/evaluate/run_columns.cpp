@@ -28,30 +28,54 @@ void loop(const double* a, const double* b, const double* c, double* FOOTING_RES
 void run_block(Code code, const double* a, const double* b, const double* c, double* out, std::size_t count) {
   switch (code) {
     case Code::input:
-    case Code::constant: return;
-    case Code::negate: return loop<Code::negate>(a, b, c, out, count);
-    case Code::add: return loop<Code::add>(a, b, c, out, count);
-    case Code::subtract: return loop<Code::subtract>(a, b, c, out, count);
-    case Code::multiply: return loop<Code::multiply>(a, b, c, out, count);
-    case Code::divide: return loop<Code::divide>(a, b, c, out, count);
-    case Code::power: return loop<Code::power>(a, b, c, out, count);
-    case Code::less: return loop<Code::less>(a, b, c, out, count);
-    case Code::less_equal: return loop<Code::less_equal>(a, b, c, out, count);
-    case Code::greater: return loop<Code::greater>(a, b, c, out, count);
-    case Code::greater_equal: return loop<Code::greater_equal>(a, b, c, out, count);
-    case Code::equal: return loop<Code::equal>(a, b, c, out, count);
-    case Code::not_equal: return loop<Code::not_equal>(a, b, c, out, count);
-    case Code::choose: return loop<Code::choose>(a, b, c, out, count);
-    case Code::min: return loop<Code::min>(a, b, c, out, count);
-    case Code::max: return loop<Code::max>(a, b, c, out, count);
-    case Code::abs: return loop<Code::abs>(a, b, c, out, count);
-    case Code::ceil: return loop<Code::ceil>(a, b, c, out, count);
-    case Code::floor: return loop<Code::floor>(a, b, c, out, count);
-    case Code::exp: return loop<Code::exp>(a, b, c, out, count);
-    case Code::log: return loop<Code::log>(a, b, c, out, count);
-    case Code::log2: return loop<Code::log2>(a, b, c, out, count);
-    case Code::log10: return loop<Code::log10>(a, b, c, out, count);
-    case Code::sqrt: return loop<Code::sqrt>(a, b, c, out, count);
+    case Code::constant:
+      return;
+    case Code::negate:
+      return loop<Code::negate>(a, b, c, out, count);
+    case Code::add:
+      return loop<Code::add>(a, b, c, out, count);
+    case Code::subtract:
+      return loop<Code::subtract>(a, b, c, out, count);
+    case Code::multiply:
+      return loop<Code::multiply>(a, b, c, out, count);
+    case Code::divide:
+      return loop<Code::divide>(a, b, c, out, count);
+    case Code::power:
+      return loop<Code::power>(a, b, c, out, count);
+    case Code::less:
+      return loop<Code::less>(a, b, c, out, count);
+    case Code::less_equal:
+      return loop<Code::less_equal>(a, b, c, out, count);
+    case Code::greater:
+      return loop<Code::greater>(a, b, c, out, count);
+    case Code::greater_equal:
+      return loop<Code::greater_equal>(a, b, c, out, count);
+    case Code::equal:
+      return loop<Code::equal>(a, b, c, out, count);
+    case Code::not_equal:
+      return loop<Code::not_equal>(a, b, c, out, count);
+    case Code::choose:
+      return loop<Code::choose>(a, b, c, out, count);
+    case Code::min:
+      return loop<Code::min>(a, b, c, out, count);
+    case Code::max:
+      return loop<Code::max>(a, b, c, out, count);
+    case Code::abs:
+      return loop<Code::abs>(a, b, c, out, count);
+    case Code::ceil:
+      return loop<Code::ceil>(a, b, c, out, count);
+    case Code::floor:
+      return loop<Code::floor>(a, b, c, out, count);
+    case Code::exp:
+      return loop<Code::exp>(a, b, c, out, count);
+    case Code::log:
+      return loop<Code::log>(a, b, c, out, count);
+    case Code::log2:
+      return loop<Code::log2>(a, b, c, out, count);
+    case Code::log10:
+      return loop<Code::log10>(a, b, c, out, count);
+    case Code::sqrt:
+      return loop<Code::sqrt>(a, b, c, out, count);
   }
 }
 
@@ -83,8 +107,8 @@ Values fix_values(const Program& program, const std::vector<ColumnView>& inputs)
     } else if (step.code == Code::choose && !values.spread[step.a]) {
       values.fixed[i] = internal::kNaN;
     } else {
-      values.spread[i] = values.spread[step.a] || (arguments > 1 && values.spread[step.b]) ||
-                         (arguments > 2 && values.spread[step.c]);
+      values.spread[i] =
+          values.spread[step.a] || (arguments > 1 && values.spread[step.b]) || (arguments > 2 && values.spread[step.c]);
       if (!values.spread[i]) {
         values.fixed[i] = internal::apply(step.code, values.fixed[step.a], arguments > 1 ? values.fixed[step.b] : 0.0,
                                           arguments > 2 ? values.fixed[step.c] : 0.0);

@@ -13,9 +13,9 @@ namespace {
 constexpr std::size_t kLeaf = 64;
 constexpr std::size_t kLanes = 8;
 constexpr int kMostDigits = 6;
-const double kLastDigitOfInterval = 50.0;  // an interval is at most this many units of the last digit wide
-const double kLastDigitOfError = 2.0;      // and that unit at least this many standard errors
 const double kOneDigitRatio = 10.0;
+const double kTwoDigitWidth = 0.2;
+const double kLastDigitOfError = 2.0;
 const double kHuge = 1e140;  // squares of larger numbers leave the range of a double
 
 /// Sum of f over the values, in pairs.
@@ -53,8 +53,8 @@ double error_of_mean(const std::vector<double>& values, double sd, const F& f) {
 /// Standard error of a quantile after Woodruff (1952): the error of the share below it, read off the quantile
 /// function on both sides.
 double error_of_quantile(const std::vector<double>& values, OrderStatistics& order, double p, double quantile) {
-  const double share_error = error_of_mean(values, math::sqrt(p * (1.0 - p)),
-                                           [quantile](double x) { return x <= quantile ? 1.0 : 0.0; });
+  const double share_error =
+      error_of_mean(values, math::sqrt(p * (1.0 - p)), [quantile](double x) { return x <= quantile ? 1.0 : 0.0; });
   return 0.5 * (order.quantile(p + share_error) - order.quantile(p - share_error));
 }
 
@@ -71,12 +71,16 @@ bool error_allows(double figure, double error, int digits) {
   return figure == 0 || error == 0 || last_unit(figure, digits) >= kLastDigitOfError * error;
 }
 
-bool interval_allows(const Summary& s, int digits) {
+/// Digits the width of the interval allows.
+int interval_digits(const Summary& s) {
   const double larger = std::max(std::fabs(s.p05), std::fabs(s.p95));
   const double smaller = std::min(std::fabs(s.p05), std::fabs(s.p95));
-  if (larger == 0) return true;
-  if ((s.p05 < 0) != (s.p95 < 0) || larger >= kOneDigitRatio * smaller) return digits <= 1;
-  return s.p95 == s.p05 || last_unit(larger, digits) >= (s.p95 - s.p05) / kLastDigitOfInterval;
+  if (larger == 0) return kMostDigits;
+  if (s.p05 * s.p95 < 0 || larger >= kOneDigitRatio * smaller) return 1;
+  double width = (s.p95 - s.p05) / larger;
+  int digits = 2;
+  for (; digits < kMostDigits && width <= kTwoDigitWidth; width *= 10.0) ++digits;
+  return digits;
 }
 
 }  // namespace
@@ -87,8 +91,8 @@ double pairwise_sum(const double* values, std::size_t count) {
 
 int justified_digits(const Summary& summary) {
   if (summary.point) return kPointDigits;
-  for (int digits = kMostDigits; digits > 1; --digits) {
-    if (interval_allows(summary, digits) && error_allows(summary.p05, summary.p05_error, digits) &&
+  for (int digits = interval_digits(summary); digits > 1; --digits) {
+    if (error_allows(summary.p05, summary.p05_error, digits) &&
         error_allows(summary.median, summary.median_error, digits) &&
         error_allows(summary.p95, summary.p95_error, digits)) {
       return digits;

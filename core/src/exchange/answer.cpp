@@ -5,74 +5,92 @@
 namespace footing {
 namespace {
 
-const char* shape_word(Shape shape) {
-  switch (shape) {
-    case Shape::point: return "point";
-    case Shape::interval: return "interval";
-    case Shape::uniform: return "uniform";
-    case Shape::log_uniform: return "log_uniform";
-    case Shape::triangular: return "triangular";
-    case Shape::pert: return "pert";
-    case Shape::normal: return "normal";
-    case Shape::lognormal: return "lognormal";
-    case Shape::beta: return "beta";
-    case Shape::choice: return "choice";
-    case Shape::empirical: return "empirical";
+constexpr const char* kShapeWords[] = {"point", "interval",  "uniform", "log_uniform", "triangular", "pert",
+                                       "normal", "lognormal", "beta",    "choice",      "empirical"};
+
+void write_errors(JsonWriter& out, std::string_view name, const Errors& errors) {
+  out.key(name).open_list();
+  for (const auto& error : errors) {
+    out.open_object().text("code", error.code).text("path", error.path).text("message", error.message);
+    out.text("hint", error.hint).close_object();
   }
-  return "point";
+  out.close_list();
+}
+
+/// The distribution whose quantiles ascend: a bundle's choice keeps its members in the order of the options.
+Distribution ascending(const Value& value) {
+  if (!value.spec.in_order) return value.distribution;
+  DistributionSpec sorted = value.spec;
+  sorted.in_order = false;
+  auto made = Distribution::make(sorted, value.distribution.bounds(), "");
+  return made ? made.value() : value.distribution;
 }
 
 }  // namespace
 
-Json errors_json(const Errors& errors) {
-  Json list = Json::array();
-  for (const auto& error : errors) {
-    list.push_back({{"code", error.code}, {"path", error.path}, {"message", error.message}, {"hint", error.hint}});
+JsonWriter begin_answer(const Errors& errors, const Errors& notices) {
+  JsonWriter out;
+  out.open_object().boolean("ok", errors.empty());
+  write_errors(out, "errors", errors);
+  write_errors(out, "notices", notices);
+  out.key("versions").open_object().text("engine", kEngineVersion).number("api", kApiVersion);
+  out.number("schema", kSchemaVersion).number("link", kLinkVersion).number("method", kMethodVersion).close_object();
+  return out;
+}
+
+std::string finish(JsonWriter& writer) { return writer.close_object().take(); }
+
+std::string refusal(const Errors& errors, const Errors& notices) {
+  JsonWriter out = begin_answer(errors, notices);
+  return finish(out);
+}
+
+void write_summary(JsonWriter& out, const Summary& s) {
+  struct Field {
+    const char* name;
+    double value;
+  };
+  const Field fields[] = {{"mean", s.mean},
+                          {"sd", s.sd},
+                          {"min", s.min},
+                          {"max", s.max},
+                          {"p05", s.p05},
+                          {"p25", s.p25},
+                          {"median", s.median},
+                          {"p75", s.p75},
+                          {"p95", s.p95},
+                          {"mean_error", s.mean_error},
+                          {"p05_error", s.p05_error},
+                          {"median_error", s.median_error},
+                          {"p95_error", s.p95_error},
+                          {"digits", static_cast<double>(s.digits)}};
+  out.open_object().boolean("point", s.point);
+  for (const auto& field : fields) out.number(field.name, field.value);
+  out.close_object();
+}
+
+void write_density(JsonWriter& out, const std::optional<Density>& density) {
+  if (!density) {
+    out.null();
+    return;
   }
-  return list;
+  out.open_object().text("scale", density->log ? "log" : "linear");
+  out.numbers("x", density->x).numbers("y", density->y).close_object();
 }
 
-Json answer_frame(const Errors& errors, const Errors& notices) {
-  return {{"ok", errors.empty()},
-          {"errors", errors_json(errors)},
-          {"notices", errors_json(notices)},
-          {"versions",
-           {{"engine", kEngineVersion}, {"api", kApiVersion}, {"schema", kSchemaVersion}, {"link", kLinkVersion}, {"method", kMethodVersion}}}};
+void write_value(JsonWriter& out, const Value& value) {
+  const Distribution distribution = ascending(value);
+  out.open_object().text("text", print_distribution(value.spec));
+  out.text("shape", kShapeWords[static_cast<std::size_t>(value.spec.shape)]);
+  out.number("p05", distribution.quantile(0.05)).number("median", distribution.quantile(0.5));
+  out.number("p95", distribution.quantile(0.95)).close_object();
 }
 
-Json summary_json(const Summary& s) {
-  return {{"mean", s.mean},       {"sd", s.sd},
-          {"min", s.min},         {"max", s.max},
-          {"p05", s.p05},         {"p25", s.p25},
-          {"median", s.median},   {"p75", s.p75},
-          {"p95", s.p95},         {"point", s.point},
-          {"mean_error", s.mean_error}, {"p05_error", s.p05_error},
-          {"median_error", s.median_error}, {"p95_error", s.p95_error},
-          {"digits", s.digits}};
-}
-
-Json density_json(const std::optional<Density>& density) {
-  if (!density) return nullptr;
-  return {{"scale", density->log ? "log" : "linear"}, {"x", density->x}, {"y", density->y}};
-}
-
-Json value_json(const Value& value) {
-  return {{"text", print_distribution(value.spec)},
-          {"shape", shape_word(value.spec.shape)},
-          {"p05", value.distribution.quantile(0.05)},
-          {"median", value.distribution.quantile(0.5)},
-          {"p95", value.distribution.quantile(0.95)}};
-}
-
-Json break_even_json(const BreakEven& result) {
-  Json crossings = Json::array();
-  for (const auto& crossing : result.crossings) crossings.push_back({{"value", crossing.value}, {"jump", crossing.jump}});
-  Json options = Json::array();
-  for (const auto& option : result.options) options.push_back({{"value", option.value}, {"output", option.output}});
-  Json json = {{"crossings", crossings}, {"searched", {{"low", result.low}, {"high", result.high}}}, {"options", options}};
-  json["span"] = result.span ? Json{{"p05", result.span->p05}, {"p95", result.span->p95}, {"share", result.span->share}} : Json();
-  json["inside_range"] = result.inside_range ? Json(*result.inside_range) : Json();
-  return json;
+void write_request(JsonWriter& out, const Request& request) {
+  out.open_object().text("claim", request.claim).text("scenario", request.scenario).key("set").open_object();
+  for (const auto& [id, value] : request.set) out.text(id, value);
+  out.close_object().number("samples", static_cast<double>(request.options.samples));
+  out.text("seed", std::to_string(request.options.seed)).close_object();
 }
 
 Plan plan_of(const Resolved& resolved) {

@@ -1,8 +1,12 @@
 #pragma once
 
-#include "exchange/json_text.hpp"
-#include "footing/evaluate/evaluate.hpp"
+#include <optional>
+#include <string>
+
+#include "exchange/json_writer.hpp"
+#include "exchange/request.hpp"
 #include "footing/evaluate/density.hpp"
+#include "footing/evaluate/evaluate.hpp"
 #include "footing/evaluate/plan.hpp"
 #include "footing/evaluate/summary.hpp"
 #include "footing/explain/break_even.hpp"
@@ -12,13 +16,17 @@
 /// Values of the core -> JSON of the facade's answers (the shapes of wasm/README.md).
 namespace footing {
 
-/// {ok, errors, notices, versions}; ok when there is no error.
-Json answer_frame(const Errors& errors, const Errors& notices);
-Json errors_json(const Errors& errors);
-Json summary_json(const Summary& summary);
-Json density_json(const std::optional<Density>& density);
-Json value_json(const Value& value);
-Json break_even_json(const BreakEven& result);
+/// An answer that has begun: {"ok", "errors", "notices", "versions", …. It stays open for more members and is
+/// closed by finish().
+JsonWriter begin_answer(const Errors& errors, const Errors& notices);
+std::string finish(JsonWriter& writer);
+/// An answer that has nothing but errors.
+std::string refusal(const Errors& errors, const Errors& notices = {});
+
+void write_summary(JsonWriter& out, const Summary& summary);
+void write_density(JsonWriter& out, const std::optional<Density>& density);
+void write_value(JsonWriter& out, const Value& value);
+void write_request(JsonWriter& out, const Request& request);
 
 /// The plan of a resolved scenario: distributions, dimensions and the factors of declared units.
 Plan plan_of(const Resolved& resolved);

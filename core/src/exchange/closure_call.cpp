@@ -7,24 +7,41 @@
 namespace footing {
 namespace {
 
-bool is_words(const Json& node) { return node.is_object() && node.contains("en") && node.contains("zh-Hans"); }
+bool is_words(const Json& node) { return node.find("en") != nullptr && node.find("zh-Hans") != nullptr; }
 
-/// Takes out what a closure does not freeze: texts in three languages and what only the page shows.
-void drop_words(Json& node) {
-  if (node.is_array()) {
-    for (auto& element : node) drop_words(element);
+/// What a closure does not freeze: texts in three languages and what a page shows beside the numbers.
+bool is_frozen(const std::string& key, const Json& value) {
+  static constexpr std::string_view kLeftOut[] = {"$schema",   "comment", "definition", "findings", "finding",  "appears_in",
+                                                  "chain",     "rivals",  "checked",    "topic",    "readings", "review_by",
+                                                  "locator",   "printed"};
+  return !is_words(value) && std::find(std::begin(kLeftOut), std::end(kLeftOut), key) == std::end(kLeftOut);
+}
+
+/// Writes a file's JSON, whole or what is frozen of it; `claim` (may be null) adds its dimensions and revision at the top.
+void write_file(JsonWriter& out, const Json& node, bool frozen, const Claim* claim) {
+  if (node.type == Json::Type::list) {
+    out.open_list();
+    for (const auto& element : node.list) write_file(out, element, frozen, nullptr);
+    out.close_list();
     return;
   }
-  if (!node.is_object()) return;
-  for (auto at = node.begin(); at != node.end();) {
-    const bool drop = is_words(at.value()) || at.key() == "$schema" || at.key() == "comment" || at.key() == "definition";
-    if (drop) {
-      at = node.erase(at);
-    } else {
-      drop_words(at.value());
-      ++at;
-    }
+  if (node.type != Json::Type::object) {
+    out.json(node);
+    return;
   }
+  out.open_object();
+  for (const auto& [key, value] : node.members) {
+    if (frozen && !is_frozen(key, value)) continue;
+    if (claim != nullptr && (key == "dimensions" || key == "revision")) continue;
+    out.key(key);
+    write_file(out, value, frozen, nullptr);
+  }
+  if (claim != nullptr) {
+    out.key("dimensions").open_object();
+    for (const auto& [id, dimension] : claim->dimensions) out.number(id, dimension);
+    out.close_object().number("revision", claim->revision);
+  }
+  out.close_object();
 }
 
 /// Which files the numbers of a claim depend on.
@@ -54,17 +71,12 @@ void add_rivals(const Dataset& dataset, const Claim& claim, std::set<std::string
 /// Every source that a file names, wherever it stands.
 void add_sources(const Json& node, std::set<std::string>& paths) {
   const auto take = [&](const Json& id) {
-    if (id.is_string()) paths.insert("sources/" + id.get<std::string>() + ".json");
+    if (id.type == Json::Type::text) paths.insert("sources/" + id.text + ".json");
   };
-  if (node.is_array()) {
-    for (const auto& element : node) add_sources(element, paths);
-  }
-  if (!node.is_object()) return;
-  for (const auto& [key, value] : node.items()) {
+  for (const auto& element : node.list) add_sources(element, paths);
+  for (const auto& [key, value] : node.members) {
     if (key == "source" || key == "sources" || key == "chain") {
-      if (value.is_array()) {
-        for (const auto& id : value) take(id);
-      }
+      for (const auto& id : value.list) take(id);
       take(value);
     } else {
       add_sources(value, paths);
@@ -75,18 +87,19 @@ void add_sources(const Json& node, std::set<std::string>& paths) {
 /// A bound input of a used model may be a quantity that no input of the flattened model is.
 void add_declared_quantities(const std::vector<DatasetFile>& files, std::set<std::string>& paths) {
   for (const auto& file : files) {
-    if (paths.count(file.path) == 0 || file.path.rfind("models/", 0) != 0 || !file.json.contains("inputs")) continue;
-    for (const auto& [id, input] : file.json["inputs"].items()) {
-      if (input.is_object() && input.contains("quantity") && input["quantity"].is_string()) {
-        paths.insert("quantities/" + input["quantity"].get<std::string>() + ".json");
-      }
+    if (paths.count(file.path) == 0 || file.path.rfind("models/", 0) != 0) continue;
+    const Json* inputs = file.json.find("inputs");
+    if (inputs == nullptr) continue;
+    for (const auto& [id, input] : inputs->members) {
+      const Json* quantity = input.find("quantity");
+      if (quantity != nullptr) paths.insert("quantities/" + quantity->text + ".json");
     }
   }
 }
 
 }  // namespace
 
-Json closure_call(const LoadedDataset& loaded, const Json& request) {
+std::string closure_call(const LoadedDataset& loaded, const Json& request) {
   Errors errors;
   const Reader node(&request, "", errors);
   node.only({"claim", "words"});
@@ -94,7 +107,7 @@ Json closure_call(const LoadedDataset& loaded, const Json& request) {
   const bool words = node.at("words").boolean(false);
   auto claim = find_claim(loaded.dataset, id);
   if (!claim) append(errors, claim.errors());
-  if (!errors.empty()) return answer_frame(errors, {});
+  if (!errors.empty()) return refusal(errors);
   std::set<std::string> paths;
   add_files_of(loaded.dataset, *claim.value(), paths);
   if (words) add_rivals(loaded.dataset, *claim.value(), paths);
@@ -106,26 +119,16 @@ Json closure_call(const LoadedDataset& loaded, const Json& request) {
     }
     paths.insert(sources.begin(), sources.end());
   }
-  Json files = Json::object();
+  JsonWriter out = begin_answer({}, {});
+  out.key("closure").open_object().number("footing", 1).number("method", kMethodVersion).boolean("frozen", !words);
+  out.text("claim", id).key("files").open_object();
   for (const auto& file : loaded.files) {
     if (paths.count(file.path) == 0) continue;
-    Json copy = file.json;
-    if (!words) {
-      drop_words(copy);
-      for (const char* key : {"findings", "appears_in", "chain", "rivals", "checked", "review_by", "topic", "readings"}) copy.erase(key);
-      if (copy.contains("published")) {
-        for (auto& published : copy["published"]) published.erase("finding");
-      }
-    }
-    if (file.path == "claims/" + id + ".json") {
-      copy["dimensions"] = claim.value()->dimensions;
-      copy["revision"] = claim.value()->revision;
-    }
-    files[file.path] = std::move(copy);
+    out.key(file.path);
+    write_file(out, file.json, !words, file.path == "claims/" + id + ".json" ? claim.value() : nullptr);
   }
-  Json json = answer_frame({}, {});
-  json["closure"] = {{"footing", 1}, {"method", kMethodVersion}, {"frozen", !words}, {"claim", id}, {"files", files}};
-  return json;
+  out.close_object().close_object();
+  return finish(out);
 }
 
 }  // namespace footing

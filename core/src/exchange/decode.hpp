@@ -14,7 +14,7 @@ BundlePart decode_bundle(const Reader& file, bool words);
 ModelPart decode_model(const Reader& file, bool words);
 ClaimPart decode_claim(const Reader& file, bool words);
 /// Checks a CSL-JSON record and returns its id.
-std::string decode_source(const Reader& file);
+std::string decode_source(const Reader& file, bool words);
 
 /// Pieces that several files share.
 ValuePart decode_value(const Reader& node, bool words);

@@ -6,14 +6,14 @@ ValuePart decode_value(const Reader& node, bool words) {
   node.only({"value", "state", "source", "locator", "evidence", "range", "made", "reason", "formula", "taken_as", "why", "note"});
   ValuePart part;
   part.path = node.path() + "/value";
-  part.text = node.need("value").text();
-  part.state = node.at("state").text();
+  part.text = node.need("value").some();
+  part.state = node.at("state").some();
   part.evidence = node.need("evidence").text();
   part.range = node.at("range").word({"unknown"});
-  part.made = node.at("made").text();
-  part.taken_as = node.at("taken_as").text();
+  part.made = node.at("made").some();
+  part.taken_as = node.at("taken_as").some();
   part.sources = node.at("source").texts();
-  static_cast<void>(node.at("locator").text());
+  static_cast<void>(node.at("locator").some());
   // A frozen closure has no words; that they were there was checked when it was made.
   part.reason = !words || node.at("reason").present();
   part.why = !words || node.at("why").present();
@@ -26,12 +26,12 @@ InputPart decode_input(const std::string& id, const Reader& node, bool words) {
   InputPart part;
   part.id = id;
   part.path = node.path();
-  part.quantity = node.at("quantity").text();
+  part.quantity = node.at("quantity").some();
   if (!part.quantity.empty()) {
     node.only({"quantity"});
     return part;
   }
-  part.unit = node.need("unit").text();
+  part.unit = node.need("unit").some();
   part.scale = node.need("scale").word({"linear", "log"});
   part.min = node.at("min").placed();
   part.max = node.at("max").placed();
@@ -48,23 +48,28 @@ InputPart decode_input(const std::string& id, const Reader& node, bool words) {
 
 InputPart decode_quantity(const Reader& file, bool words) {
   file.only({"id", "unit", "scale", "min", "max", "slider", "label", "term", "help", "readings"});
-  return decode_input(file.need("id").text(), file, words);
+  return decode_input(file.need("id").snake(), file, words);
 }
 
 BundlePart decode_bundle(const Reader& file, bool words) {
   file.only({"id", "label", "help", "members", "options"});
   BundlePart part;
-  part.id = file.need("id").text();
+  part.id = file.need("id").snake();
   part.path = file.path();
   file.words("label", words);
   file.words("help", false);
-  part.members = file.need("members").texts();
-  for (const auto& node : file.need("options").elements()) {
+  part.members = file.need("members").list(1);
+  for (const auto& node : file.need("options").some_elements()) {
     node.only({"id", "label", "note", "values"});
     node.words("label", words);
     node.words("note", false);
-    BundleOptionPart option{node.need("id").text(), node.path(), {}};
-    for (const auto& [id, value] : node.need("values").members()) option.values.emplace(id, decode_value(value, words));
+    BundleOptionPart option{node.need("id").snake(), node.path(), {}};
+    for (const auto& other : part.options) {
+      if (other.id == option.id && !other.id.empty()) {
+        node.at("id").error("duplicate-id", "Option \"" + other.id + "\" stands twice.", "Rename one of them.");
+      }
+    }
+    for (const auto& [id, value] : node.need("values").snake_members()) option.values.emplace(id, decode_value(value, words));
     part.options.push_back(std::move(option));
   }
   return part;
@@ -73,19 +78,19 @@ BundlePart decode_bundle(const Reader& file, bool words) {
 ModelPart decode_model(const Reader& file, bool words) {
   file.only({"id", "title", "summary", "inputs", "steps", "use", "outputs"});
   ModelPart part;
-  part.id = file.need("id").text();
+  part.id = file.need("id").kebab();
   part.path = file.path();
   file.words("title", words);
   file.words("summary", words);
-  for (const auto& [id, node] : file.need("inputs").members()) {
+  for (const auto& [id, node] : file.need("inputs").snake_members()) {
     if (!node.at("quantity").present()) {
       node.only({"unit", "scale", "min", "max", "slider", "label", "term", "help", "readings"});
     }
     part.inputs.push_back(decode_input(id, node, words));
   }
-  for (const auto& node : file.need("steps").elements()) {
+  for (const auto& node : file.need("steps").some_elements()) {
     node.only({"id", "unit", "label", "help", "formula", "routes"});
-    StepPart step{node.need("id").text(), node.path(), node.need("unit").placed(), {}};
+    StepPart step{node.need("id").snake(), node.path(), node.need("unit").placed(), {}};
     node.words("label", words);
     node.words("help", false);
     const Reader routes = node.at("routes");
@@ -93,7 +98,7 @@ ModelPart decode_model(const Reader& file, bool words) {
       node.error("route-missing", "A step has either a formula or routes.", "Give one of the two.");
     }
     if (routes.present()) {
-      for (const auto& [id, route] : routes.members()) {
+      for (const auto& [id, route] : routes.snake_members()) {
         route.only({"label", "formula"});
         route.words("label", words);
         step.routes.push_back({id, route.need("formula").placed()});
@@ -107,10 +112,10 @@ ModelPart decode_model(const Reader& file, bool words) {
   for (const auto& node : file.at("use").elements()) {
     node.only({"model", "with"});
     UsePart use{node.need("model").placed(), {}};
-    for (const auto& [id, formula] : node.need("with").members()) use.with.emplace(id, formula.placed());
+    for (const auto& [id, formula] : node.need("with").snake_members()) use.with.emplace(id, formula.placed());
     part.uses.push_back(std::move(use));
   }
-  part.outputs = file.need("outputs").texts();
+  part.outputs = file.need("outputs").list(1);
   return part;
 }
 

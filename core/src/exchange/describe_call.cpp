@@ -4,31 +4,38 @@
 namespace footing {
 namespace {
 
-Json model_json(const Model& model) {
-  Json inputs = Json::array();
+void write_model(JsonWriter& out, const Model& model) {
+  out.text("model", model.id).texts("uses", model.uses).key("inputs").open_list();
   for (const auto& [id, input] : model.inputs) {
-    inputs.push_back({{"id", id},
-                      {"unit", input.unit_text},
-                      {"scale", input.bounds.log ? "log" : "linear"},
-                      {"min", input.bounds.min ? Json(*input.bounds.min) : Json()},
-                      {"max", input.bounds.max ? Json(*input.bounds.max) : Json()},
-                      {"model", input.model},
-                      {"quantity", input.quantity.empty() ? Json() : Json(input.quantity)}});
+    out.open_object().text("id", id).text("unit", input.unit_text).text("scale", input.bounds.log ? "log" : "linear");
+    out.maybe("min", input.bounds.min).maybe("max", input.bounds.max).text("model", input.model);
+    out.maybe("quantity", input.quantity).close_object();
   }
-  Json steps = Json::array();
+  out.close_list().key("steps").open_list();
   for (const auto& step : model.steps) {
-    Json routes = Json::array();
+    out.open_object().text("id", step.id).text("unit", step.unit_text).text("model", step.model).key("routes").open_list();
     for (const auto& route : step.routes) {
-      routes.push_back({{"id", route.id.empty() ? Json() : Json(route.id)}, {"formula", route.text}, {"names", route.names}});
+      out.open_object().maybe("id", route.id).text("formula", route.text).texts("names", route.names).close_object();
     }
-    steps.push_back({{"id", step.id}, {"unit", step.unit_text}, {"model", step.model}, {"routes", routes}});
+    out.close_list().close_object();
   }
-  return {{"model", model.id}, {"uses", model.uses}, {"inputs", inputs}, {"steps", steps}, {"outputs", model.outputs}};
+  out.close_list().texts("outputs", model.outputs);
+}
+
+void write_claim(JsonWriter& out, const Claim& claim) {
+  out.text("claim", claim.id).text("kind", claim.kind).text("driver", claim.driver).texts("claim_outputs", claim.outputs);
+  out.key("scenarios").open_list();
+  for (const auto& scenario : claim.scenarios) {
+    out.open_object().text("id", scenario.id).texts("routes", scenario.routes).close_object();
+  }
+  out.close_list().key("dimensions").open_object();
+  for (const auto& [id, dimension] : claim.dimensions) out.number(id, dimension);
+  out.close_object();
 }
 
 }  // namespace
 
-Json describe_call(const Dataset& dataset, const Json& request) {
+std::string describe_call(const Dataset& dataset, const Json& request) {
   Errors errors;
   const Reader node(&request, "", errors);
   node.only({"model", "claim"});
@@ -51,43 +58,27 @@ Json describe_call(const Dataset& dataset, const Json& request) {
   if (errors.empty() && model == dataset.models.end()) {
     errors.push_back({"model-unknown", "model", "There is no model \"" + model_id + "\".", ""});
   }
-  if (!errors.empty()) return answer_frame(errors, {});
-  Json json = answer_frame({}, {});
-  json.update(model_json(model->second));
-  if (claim != nullptr) {
-    Json scenarios = Json::array();
-    for (const auto& scenario : claim->scenarios) scenarios.push_back({{"id", scenario.id}, {"routes", scenario.routes}});
-    json["claim"] = claim->id;
-    json["kind"] = claim->kind;
-    json["scenarios"] = scenarios;
-    json["dimensions"] = claim->dimensions;
-    json["claim_outputs"] = claim->outputs;
-    json["driver"] = claim->driver;
-  }
-  return json;
+  if (!errors.empty()) return refusal(errors);
+  JsonWriter out = begin_answer({}, {});
+  write_model(out, model->second);
+  if (claim != nullptr) write_claim(out, *claim);
+  return finish(out);
 }
 
-Json list_call(const LoadedDataset& loaded) {
-  Json claims = Json::array();
+std::string list_call(const LoadedDataset& loaded) {
+  JsonWriter out = begin_answer({}, {});
+  out.key("claims").open_list();
   for (const auto& [id, claim] : loaded.dataset.claims) {
-    Json scenarios = Json::array();
+    std::vector<std::string> scenarios;
     for (const auto& scenario : claim.scenarios) scenarios.push_back(scenario.id);
-    claims.push_back({{"id", id},
-                      {"kind", claim.kind},
-                      {"modality", claim.modality},
-                      {"status", claim.status},
-                      {"model", claim.model},
-                      {"revision", claim.revision},
-                      {"default_scenario", default_scenario(claim)},
-                      {"scenarios", scenarios},
-                      {"rivals", claim.rivals}});
+    out.open_object().text("id", id).text("kind", claim.kind).text("modality", claim.modality).text("status", claim.status);
+    out.text("model", claim.model).number("revision", claim.revision).text("default_scenario", default_scenario(claim));
+    out.texts("scenarios", scenarios).texts("rivals", claim.rivals).close_object();
   }
-  Json models = Json::array();
-  for (const auto& [id, model] : loaded.dataset.models) models.push_back(id);
-  Json json = answer_frame({}, {});
-  json["claims"] = claims;
-  json["models"] = models;
-  return json;
+  out.close_list().key("models").open_list();
+  for (const auto& [id, model] : loaded.dataset.models) out.text(id);
+  out.close_list();
+  return finish(out);
 }
 
 }  // namespace footing

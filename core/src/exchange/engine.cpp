@@ -2,6 +2,7 @@
 
 #include "exchange/answer.hpp"
 #include "exchange/state.hpp"
+#include "footing/uncertainty/sobol.hpp"
 
 namespace footing {
 namespace {
@@ -29,14 +30,15 @@ FileMap decode_files(const Json& request, Errors& errors) {
 
 LoadedDataset read_map(FileMap map, Errors& errors) { return load_dataset(std::move(map.files), map.words, errors); }
 
-Json load_answer(const LoadedDataset& loaded, const Errors& errors) {
-  Json json = answer_frame(errors, loaded.dataset.warnings);
-  json["claims"] = Json::array();
-  for (const auto& [id, claim] : loaded.dataset.claims) json["claims"].push_back(id);
-  return json;
+std::string load_answer(const LoadedDataset& loaded, const Errors& errors) {
+  JsonWriter out = begin_answer(errors, loaded.dataset.warnings);
+  out.key("claims").open_list();
+  for (const auto& [id, claim] : loaded.dataset.claims) out.text(id);
+  out.close_list();
+  return finish(out);
 }
 
-Json check_answer(const LoadedDataset& loaded, Errors errors, const std::function<void(double)>& progress) {
+std::string check_answer(const LoadedDataset& loaded, Errors errors, const std::function<void(double)>& progress) {
   std::size_t done = 0;
   for (const auto& [id, claim] : loaded.dataset.claims) {
     check_figures(loaded.dataset, claim, errors);
@@ -58,11 +60,11 @@ std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors&
   return parsed;
 }
 
-Json about_answer() {
-  Json json = answer_frame({}, {});
-  json["limits"] = {{"samples", kMaxSamples}, {"link_bytes", 16384}, {"dimensions", 64}};
-  json["default_samples"] = kDefaultSamples;
-  return json;
+std::string about_answer() {
+  JsonWriter out = begin_answer({}, {});
+  out.key("limits").open_object().number("samples", static_cast<double>(kMaxSamples)).number("link_bytes", kMaxLinkBytes);
+  out.number("dimensions", kSobolDimensions).close_object().number("default_samples", static_cast<double>(kDefaultSamples));
+  return finish(out);
 }
 
 }  // namespace
@@ -73,31 +75,33 @@ Engine::~Engine() = default;
 Reply Engine::load_files(const std::vector<TextFile>& files) {
   Errors errors;
   state_->loaded = load_dataset(parse_files(files, errors), true, errors);
-  return {print_json(load_answer(state_->loaded, errors)), {}, false};
+  return {load_answer(state_->loaded, errors), {}, false};
 }
 
 Reply Engine::check_files(const std::vector<TextFile>& files, const std::function<void(double)>& progress) {
   Errors errors;
   const LoadedDataset loaded = load_dataset(parse_files(files, errors), true, errors);
-  return {print_json(check_answer(loaded, errors, progress)), {}, false};
+  return {check_answer(loaded, errors, progress), {}, false};
 }
 
 Reply Engine::call(std::string_view name, std::string_view text) {
   auto request = parse_json(text, "request");
-  if (!request) return {print_json(answer_frame(request.errors(), {})), {}, false};
+  if (!request) return {refusal(request.errors()), {}, false};
   const Json& json = request.value();
   const Dataset& dataset = state_->loaded.dataset;
   Reply reply;
-  Json answer;
+  std::string& answer = reply.json;
   if (name == "load") {
     Errors errors;
     FileMap map = decode_files(json, errors);
-    state_->loaded = read_map(std::move(map), errors);
+    // A map that is none replaces nothing.
+    if (errors.empty()) state_->loaded = read_map(std::move(map), errors);
     answer = load_answer(state_->loaded, errors);
   } else if (name == "check") {
     Errors errors;
     FileMap map = decode_files(json, errors);
-    const LoadedDataset loaded = read_map(std::move(map), errors);
+    LoadedDataset loaded;
+    if (errors.empty()) loaded = read_map(std::move(map), errors);
     answer = check_answer(loaded, errors, {});
   } else if (name == "evaluate") {
     answer = evaluate_call(dataset, state_->cache, json, reply);
@@ -114,9 +118,8 @@ Reply Engine::call(std::string_view name, std::string_view text) {
   } else if (name == "about") {
     answer = about_answer();
   } else {
-    answer = answer_frame({{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}}, {});
+    answer = refusal({{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}});
   }
-  reply.json = print_json(answer);
   return reply;
 }
 

@@ -8,33 +8,7 @@
 #include "footing/explain/shape_guard.hpp"
 
 namespace footing {
-
-Result<Prepared> prepare(const Dataset& dataset, const Json& request, bool solving) {
-  Errors errors;
-  Prepared prepared;
-  prepared.request = decode_request(Reader(&request, "", errors), solving);
-  if (!errors.empty()) return errors;
-  auto claim = find_claim(dataset, prepared.request.claim);
-  if (!claim) return claim.errors();
-  prepared.claim = claim.value();
-  auto scenario = find_scenario(*prepared.claim, prepared.request.scenario);
-  if (!scenario) return scenario.errors();
-  prepared.request.scenario = scenario.value();
-  auto resolved = resolve(dataset, *prepared.claim, scenario.value(), prepared.request.set);
-  if (!resolved) return resolved.errors();
-  prepared.resolved = std::move(resolved).value();
-  prepared.request.set = prepared.resolved.set;
-  return prepared;
-}
-
 namespace {
-
-/// The inputs of the author's own scenario, for the marks on the tracks.
-std::map<std::string, const ResolvedInput*> by_id(const std::vector<ResolvedInput>& inputs) {
-  std::map<std::string, const ResolvedInput*> map;
-  for (const auto& input : inputs) map.emplace(input.input->id, &input);
-  return map;
-}
 
 const char* range_word(const Value& value) {
   if (value.range == "unknown") return "unknown";
@@ -42,130 +16,154 @@ const char* range_word(const Value& value) {
   return value.evidence == "assumed" || value.made == "assumed" ? "assumed" : "sourced";
 }
 
-Json optional_json(const std::optional<double>& number) { return number ? Json(*number) : Json(); }
-
-Json inputs_json(const Resolved& resolved, const Plan& plan, const std::vector<std::string>& outputs,
-                 const std::map<std::string, const ResolvedInput*>& published) {
-  const auto swing = swings(plan, step_index(plan.program, outputs.front()));
-  std::vector<std::vector<bool>> moved;
-  for (const auto& output : outputs) moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
-  Json list = Json::array();
-  for (std::size_t i = 0; i < resolved.inputs.size(); ++i) {
-    const ResolvedInput& one = resolved.inputs[i];
-    Json moves = Json::array();
-    for (std::size_t o = 0; o < outputs.size(); ++o) {
-      if (moved[o][i]) moves.push_back(outputs[o]);
-    }
-    const auto author = published.find(one.input->id);
-    const bool known = author != published.end();
-    const bool modified = std::any_of(resolved.bundles.begin(), resolved.bundles.end(),
-                                      [&](const ResolvedBundle& b) { return b.id == one.bundle && one.origin != "bundle"; });
-    list.push_back({{"id", one.input->id},
-                    {"unit", one.input->unit_text},
-                    {"scale", one.input->bounds.log ? "log" : "linear"},
-                    {"min", optional_json(one.input->bounds.min)},
-                    {"max", optional_json(one.input->bounds.max)},
-                    {"slider", {{"low", one.input->slider_low}, {"high", one.input->slider_high}}},
-                    {"bundle", one.bundle.empty() ? Json() : Json(one.bundle)},
-                    {"bundle_modified", modified},
-                    {"origin", one.origin},
-                    {"changed", one.changed},
-                    {"value", value_json(one.value)},
-                    {"scenario_value", value_json(one.scenario_value)},
-                    {"published_value", known ? value_json(author->second->value) : Json()},
-                    {"state", known && !author->second->value.state.empty() ? Json(author->second->value.state) : Json()},
-                    {"range", range_word(one.scenario_value)},
-                    {"evidence", one.scenario_value.evidence},
-                    {"model", one.input->model},
-                    {"moves", moves},
-                    {"swing", optional_json(swing[i])}});
-  }
-  return list;
-}
-
-Json bundles_json(const Dataset& dataset, const Resolved& resolved) {
-  Json list = Json::array();
-  for (const auto& bundle : resolved.bundles) {
-    Json options = Json::array();
-    for (const auto& option : dataset.bundles.at(bundle.id).options) options.push_back(option.id);
-    list.push_back({{"id", bundle.id},
-                    {"option", bundle.option},
-                    {"modified", bundle.modified},
-                    {"options", options},
-                    {"changed", bundle.option != bundle.scenario_option}});
-  }
-  return list;
-}
-
-/// Summaries once, for steps and outputs alike.
-struct Summarised {
-  std::vector<Summary> summaries;
-  std::vector<std::optional<Density>> densities;
+/// Everything an answer is written from.
+struct Drawn {
+  const Prepared& prepared;
+  const Plan& plan;
+  const Evaluation& evaluation;
+  std::vector<std::string> outputs;
+  std::vector<Summary> summaries;                  ///< of each step
+  std::vector<std::optional<Density>> densities;  ///< of each step
 };
 
-Json placement_json(const Figure& figure, const Placement& placement, ShapeGuard guard) {
-  return {{"published", figure.id},
-          {"output", figure.output},
-          {"value", figure.value},
-          {"relation", figure.relation},
-          {"end", figure.end.empty() ? Json() : Json(figure.end)},
-          {"share_below", placement.share_below},
-          {"share_inside", placement.share_inside},
-          {"share_above", placement.share_above},
-          {"position", std::string(text(placement.position))},
-          {"times", optional_json(placement.times)},
-          {"holds", placement.holds},
-          {"shape_guard", std::string(text(guard))}};
+const ResolvedInput* input_of(const Resolved& resolved, const std::string& id) {
+  for (const auto& input : resolved.inputs) {
+    if (input.input->id == id) return &input;
+  }
+  return nullptr;
 }
 
-Json outputs_json(const Prepared& prepared, const Plan& plan, const Evaluation& evaluation, const Summarised& summarised,
-                  const std::vector<std::string>& outputs) {
-  struct Placed {
-    const Figure* figure;
-    Placement placement;
-  };
-  std::vector<Placed> placed;
-  std::vector<PlacedFigure> guarded;
-  for (const auto& figure : prepared.claim->published) {
-    if (std::find(outputs.begin(), outputs.end(), figure.output) == outputs.end()) continue;
-    const std::size_t step = step_index(plan.program, figure.output);
-    const auto shown = published_figure(figure);
-    const auto placement = place(shown, evaluation.steps[step], summarised.summaries[step]);
-    placed.push_back({&figure, placement});
-    guarded.push_back({step, shown, placement.position});
+void write_input(JsonWriter& out, const ResolvedInput& one, const ResolvedInput* author, const Resolved& resolved) {
+  const Input& input = *one.input;
+  const bool in_bundle = std::any_of(resolved.bundles.begin(), resolved.bundles.end(),
+                                     [&](const ResolvedBundle& b) { return b.id == one.bundle; });
+  out.text("id", input.id).text("unit", input.unit_text).text("scale", input.bounds.log ? "log" : "linear");
+  out.maybe("min", input.bounds.min).maybe("max", input.bounds.max);
+  out.key("slider").open_object().number("low", input.slider_low).number("high", input.slider_high).close_object();
+  out.maybe("bundle", one.bundle).boolean("bundle_modified", in_bundle && one.origin != "bundle");
+  out.text("origin", one.origin).boolean("changed", one.changed);
+  out.key("value");
+  write_value(out, one.value);
+  out.key("scenario_value");
+  write_value(out, one.scenario_value);
+  out.key("published_value");
+  if (author != nullptr) {
+    write_value(out, author->value);
+  } else {
+    out.null();
   }
-  std::vector<ShapeGuard> guards(placed.size(), ShapeGuard::agree);
-  if (prepared.request.shapes) guards = shape_guard(plan, prepared.request.options, guarded);
-  Json list = Json::array();
-  for (const auto& id : outputs) {
-    const std::size_t step = step_index(plan.program, id);
-    Json placements = Json::array();
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-      if (placed[i].figure->output == id) placements.push_back(placement_json(*placed[i].figure, placed[i].placement, guards[i]));
+  out.maybe("state", author != nullptr ? author->value.state : "");
+  out.text("range", range_word(one.scenario_value)).text("evidence", one.scenario_value.evidence).text("model", input.model);
+}
+
+void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) {
+  const Plan& plan = result.plan;
+  const auto swing = swings(plan, step_index(plan.program, result.outputs.front()));
+  std::vector<std::vector<bool>> moved;
+  for (const auto& output : result.outputs) moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
+  out.key("inputs").open_list();
+  for (std::size_t i = 0; i < result.prepared.resolved.inputs.size(); ++i) {
+    const ResolvedInput& one = result.prepared.resolved.inputs[i];
+    out.open_object();
+    write_input(out, one, input_of(author, one.input->id), result.prepared.resolved);
+    out.key("moves").open_list();
+    for (std::size_t o = 0; o < result.outputs.size(); ++o) {
+      if (moved[o][i]) out.text(result.outputs[o]);
     }
-    list.push_back({{"id", id},
-                    {"unit", prepared.resolved.model->step(id)->unit_text},
-                    {"summary", summary_json(summarised.summaries[step])},
-                    {"density", density_json(summarised.densities[step])},
-                    {"placements", placements}});
+    out.close_list().maybe("swing", swing[i]).close_object();
   }
-  return list;
+  out.close_list();
 }
 
-Json steps_json(const Resolved& resolved, const Evaluation& evaluation, const Summarised& summarised) {
-  Json list = Json::array();
-  for (std::size_t i = 0; i < resolved.steps.size(); ++i) {
-    const auto& [step, route] = resolved.steps[i];
-    list.push_back({{"id", step->id},
-                    {"unit", step->unit_text},
-                    {"model", step->model},
-                    {"formula", route->text},
-                    {"route", route->id.empty() ? Json() : Json(route->id)},
-                    {"inputs", route->names},
-                    {"central", evaluation.central[i]},
-                    {"summary", summary_json(summarised.summaries[i])}});
+void write_bundles(JsonWriter& out, const Dataset& dataset, const Resolved& resolved) {
+  out.key("bundles").open_list();
+  for (const auto& bundle : resolved.bundles) {
+    std::vector<std::string> options;
+    for (const auto& option : dataset.bundles.at(bundle.id).options) options.push_back(option.id);
+    out.open_object().text("id", bundle.id).text("option", bundle.option).boolean("modified", bundle.modified);
+    out.texts("options", options).boolean("changed", bundle.option != bundle.scenario_option).close_object();
   }
-  return list;
+  out.close_list();
+}
+
+void write_steps(JsonWriter& out, const Drawn& result) {
+  const auto& steps = result.prepared.resolved.steps;
+  out.key("steps").open_list();
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    out.open_object().text("id", steps[i].step->id).text("unit", steps[i].step->unit_text).text("model", steps[i].step->model);
+    out.text("formula", steps[i].route->text).maybe("route", steps[i].route->id).texts("inputs", steps[i].route->names);
+    out.number("central", result.evaluation.central[i]).key("summary");
+    write_summary(out, result.summaries[i]);
+    out.close_object();
+  }
+  out.close_list();
+}
+
+/// A figure of the claim with the place it was given.
+struct PlacedEntry {
+  const Figure* figure;
+  Placement placement;
+  ShapeGuard guard = ShapeGuard::agree;
+};
+
+std::vector<PlacedEntry> place_figures(const Drawn& result) {
+  std::vector<PlacedEntry> placed;
+  std::vector<PlacedFigure> guarded;
+  for (const auto& figure : result.prepared.claim->published) {
+    if (std::find(result.outputs.begin(), result.outputs.end(), figure.output) == result.outputs.end()) continue;
+    const std::size_t step = step_index(result.plan.program, figure.output);
+    const auto shown = published_figure(figure);
+    placed.push_back({&figure, place(shown, result.evaluation.steps[step], result.summaries[step])});
+    guarded.push_back({step, shown, placed.back().placement.position});
+  }
+  if (!result.prepared.request.shapes) return placed;
+  const auto guards = shape_guard(result.plan, result.prepared.request.options, guarded);
+  for (std::size_t i = 0; i < placed.size(); ++i) placed[i].guard = guards[i];
+  return placed;
+}
+
+void write_placement(JsonWriter& out, const PlacedEntry& entry) {
+  const auto& [figure, placement, guard] = entry;
+  out.open_object().text("published", figure->id).text("output", figure->output).number("value", figure->value);
+  out.text("relation", figure->relation).maybe("end", figure->end);
+  out.number("share_below", placement.share_below).number("share_inside", placement.share_inside);
+  out.number("share_above", placement.share_above).text("position", text(placement.position));
+  out.maybe("times", placement.times).boolean("holds", placement.holds).text("shape_guard", text(guard)).close_object();
+}
+
+void write_outputs(JsonWriter& out, const Drawn& result) {
+  const auto placed = place_figures(result);
+  out.key("outputs").open_list();
+  for (const auto& id : result.outputs) {
+    const std::size_t step = step_index(result.plan.program, id);
+    out.open_object().text("id", id).text("unit", result.prepared.resolved.model->step(id)->unit_text).key("summary");
+    write_summary(out, result.summaries[step]);
+    out.key("density");
+    write_density(out, result.densities[step]);
+    out.key("placements").open_list();
+    for (const auto& entry : placed) {
+      if (entry.figure->output == id) write_placement(out, entry);
+    }
+    out.close_list().close_object();
+  }
+  out.close_list();
+}
+
+void summarise_steps(Drawn& result) {
+  for (std::size_t i = 0; i < result.evaluation.steps.size(); ++i) {
+    const Column& column = result.evaluation.steps[i];
+    const auto& outputs = result.outputs;
+    const bool shown = result.prepared.request.density &&
+                       std::find(outputs.begin(), outputs.end(), result.plan.program.steps[i]) != outputs.end();
+    if (column.is_point()) {
+      result.summaries.push_back(summarise(column));
+      result.densities.emplace_back();
+      continue;
+    }
+    OrderStatistics order(column.data(), column.size());
+    result.summaries.push_back(summarise(column, order));
+    result.densities.push_back(shown ? density(column, order) : std::nullopt);
+  }
 }
 
 /// Appends the rows asked for; an unknown id is an error.
@@ -187,61 +185,41 @@ Errors copy_samples(const Prepared& prepared, const Plan& plan, const Evaluation
 
 }  // namespace
 
-Json evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json& request, Reply& reply) {
+std::string evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json& request, Reply& reply) {
   auto ready = prepare(dataset, request, false);
-  if (!ready) return answer_frame(ready.errors(), {});
-  Prepared& prepared = ready.value();
+  if (!ready) return refusal(ready.errors());
+  const Prepared& prepared = ready.value();
   const Resolved& resolved = prepared.resolved;
   const Plan plan = plan_of(resolved);
-  std::vector<std::string> outputs = prepared.request.outputs.empty() ? prepared.claim->outputs : prepared.request.outputs;
+  const auto& outputs = prepared.request.outputs.empty() ? prepared.claim->outputs : prepared.request.outputs;
   Errors errors;
   for (const auto& output : outputs) {
     if (step_index(plan.program, output) == kNoIndex) {
       errors.push_back({"output-unknown", "outputs", "There is no active step \"" + output + "\".", ""});
     }
   }
-  if (!errors.empty()) return answer_frame(errors, resolved.notices);
+  if (!errors.empty()) return refusal(errors, resolved.notices);
   auto evaluated = evaluate(plan, prepared.request.options, &cache, "models/" + resolved.model->id + ".json#");
-  if (!evaluated) return answer_frame(evaluated.errors(), resolved.notices);
-  const Evaluation& evaluation = evaluated.value();
+  if (!evaluated) return refusal(evaluated.errors(), resolved.notices);
+  errors = copy_samples(prepared, plan, evaluated.value(), reply);
+  if (!errors.empty()) return refusal(errors, resolved.notices);
 
-  Summarised summarised;
-  for (std::size_t i = 0; i < evaluation.steps.size(); ++i) {
-    const bool output = std::find(outputs.begin(), outputs.end(), plan.program.steps[i]) != outputs.end();
-    if (evaluation.steps[i].is_point()) {
-      summarised.summaries.push_back(summarise(evaluation.steps[i]));
-      summarised.densities.emplace_back();
-      continue;
-    }
-    OrderStatistics order(evaluation.steps[i].data(), evaluation.steps[i].size());
-    summarised.summaries.push_back(summarise(evaluation.steps[i], order));
-    summarised.densities.push_back(output && prepared.request.density ? density(evaluation.steps[i], order) : std::nullopt);
-  }
-
+  Drawn result{prepared, plan, evaluated.value(), outputs, {}, {}};
+  summarise_steps(result);
   Resolved author;
   if (auto published = resolve(dataset, *prepared.claim, "as_published", {})) author = std::move(published).value();
-  errors = copy_samples(prepared, plan, evaluation, reply);
 
-  Link link;
-  link.claim = prepared.claim->id;
-  link.revision = prepared.claim->revision;
-  link.set = resolved.set;
-  if (prepared.request.scenario != default_scenario(*prepared.claim)) link.scenario = prepared.request.scenario;
-  link.seed = prepared.request.options.seed;
-  link.samples = prepared.request.options.samples;
-
-  Json json = answer_frame(errors, resolved.notices);
-  json["claim"] = prepared.claim->id;
-  json["revision"] = prepared.claim->revision;
-  json["scenario"] = prepared.request.scenario;
-  json["request"] = request_json(prepared.request);
-  json["changed"] = !resolved.set.empty();
-  json["inputs"] = inputs_json(resolved, plan, outputs, by_id(author.inputs));
-  json["bundles"] = bundles_json(dataset, resolved);
-  json["steps"] = steps_json(resolved, evaluation, summarised);
-  json["outputs"] = outputs_json(prepared, plan, evaluation, summarised, outputs);
-  json["link"] = encode_link(link);
-  return json;
+  JsonWriter out = begin_answer({}, resolved.notices);
+  out.text("claim", prepared.claim->id).number("revision", prepared.claim->revision).text("scenario", prepared.request.scenario);
+  out.key("request");
+  write_request(out, prepared.request);
+  out.boolean("changed", !resolved.set.empty());
+  write_inputs(out, result, author);
+  write_bundles(out, dataset, resolved);
+  write_steps(out, result);
+  write_outputs(out, result);
+  out.text("link", encode_link(link_of(prepared)));
+  return finish(out);
 }
 
 }  // namespace footing

@@ -5,10 +5,21 @@
 namespace footing {
 namespace {
 
-Json decode_answer(const Dataset& dataset, const std::string& text) {
+/// The request that a link asks for; what it does not name stays at its default.
+void write_link_request(JsonWriter& out, const Link& link) {
+  out.open_object().text("claim", link.claim).key("set").open_object();
+  for (const auto& [id, value] : link.set) out.text(id, value);
+  out.close_object();
+  if (!link.scenario.empty()) out.text("scenario", link.scenario);
+  if (link.seed) out.text("seed", std::to_string(*link.seed));
+  if (link.samples) out.number("samples", static_cast<double>(*link.samples));
+  out.close_object();
+}
+
+std::string decode_answer(const Dataset& dataset, const std::string& text) {
   Errors notices;
   auto decoded = decode_link(text, notices);
-  if (!decoded) return answer_frame(decoded.errors(), notices);
+  if (!decoded) return refusal(decoded.errors(), notices);
   Link& link = decoded.value();
   Errors errors;
   if (link.claim.empty()) {
@@ -28,41 +39,29 @@ Json decode_answer(const Dataset& dataset, const std::string& text) {
   } else {
     append(errors, claim.errors());
   }
-  Json json = answer_frame(errors, notices);
-  json["language"] = link.language.empty() ? Json() : Json(link.language);
-  json["claim"] = link.claim.empty() ? Json() : Json(link.claim);
-  json["revision"] = link.revision ? Json(*link.revision) : Json();
-  json["view"] = link.view.empty() ? Json() : Json(link.view);
-  json["request"] = Json();
+  JsonWriter out = begin_answer(errors, notices);
+  out.maybe("language", link.language).maybe("claim", link.claim);
+  out.maybe("revision", link.revision ? std::optional<double>(*link.revision) : std::nullopt).maybe("view", link.view);
+  out.key("request");
   if (errors.empty()) {
-    Json request = {{"claim", link.claim}, {"set", link.set}};
-    if (!link.scenario.empty()) request["scenario"] = link.scenario;
-    if (link.seed) request["seed"] = std::to_string(*link.seed);
-    if (link.samples) request["samples"] = *link.samples;
-    json["request"] = request;
+    write_link_request(out, link);
+  } else {
+    out.null();
   }
-  return json;
+  return finish(out);
 }
 
-Json encode_answer(const Dataset& dataset, const Json& request) {
+std::string encode_answer(const Dataset& dataset, const Json& request) {
   auto ready = prepare(dataset, request, false);
-  if (!ready) return answer_frame(ready.errors(), {});
-  const Prepared& prepared = ready.value();
-  Link link;
-  link.claim = prepared.claim->id;
-  link.revision = prepared.claim->revision;
-  link.set = prepared.resolved.set;
-  if (prepared.request.scenario != default_scenario(*prepared.claim)) link.scenario = prepared.request.scenario;
-  link.seed = prepared.request.options.seed;
-  link.samples = prepared.request.options.samples;
-  Json json = answer_frame({}, prepared.resolved.notices);
-  json["link"] = encode_link(link);
-  return json;
+  if (!ready) return refusal(ready.errors());
+  JsonWriter out = begin_answer({}, ready->resolved.notices);
+  out.text("link", encode_link(link_of(ready.value())));
+  return finish(out);
 }
 
 }  // namespace
 
-Json link_call(const Dataset& dataset, const Json& request) {
+std::string link_call(const Dataset& dataset, const Json& request) {
   Errors errors;
   const Reader node(&request, "", errors);
   node.only({"text", "request"});
@@ -72,7 +71,7 @@ Json link_call(const Dataset& dataset, const Json& request) {
     errors.push_back({"key-missing", "", "Either \"text\" or \"request\" is needed.", ""});
   }
   const std::string link = text.text();
-  if (!errors.empty()) return answer_frame(errors, {});
+  if (!errors.empty()) return refusal(errors);
   return text.present() ? decode_answer(dataset, link) : encode_answer(dataset, inner.json());
 }
 

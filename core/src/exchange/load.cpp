@@ -14,12 +14,9 @@ struct Name {
 Name split(const std::string& path) {
   const auto slash = path.find('/');
   const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
-  const auto dot = file.rfind(".json");
-  return {slash == std::string::npos ? "" : path.substr(0, slash), dot == std::string::npos ? file : file.substr(0, dot)};
-}
-
-bool id_fits(const Name& name, const std::string& id) {
-  return name.id == id;
+  // Without the ending it is no file of a dataset, and without a folder of one it has no place.
+  const bool json = file.size() > 5 && file.compare(file.size() - 5, 5, ".json") == 0;
+  return {slash == std::string::npos || !json ? "" : path.substr(0, slash), json ? file.substr(0, file.size() - 5) : file};
 }
 
 }  // namespace
@@ -32,7 +29,7 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
     const Name name = split(file.path);
     const Reader reader(&file.json, file.path + "#", errors);
     std::string id = name.id;
-    if (!file.json.is_object()) {
+    if (file.json.type != Json::Type::object) {
       reader.error("wrong-type", "The file must hold one JSON object.", "");
     } else if (file.path == "units.json") {
       units = true;
@@ -51,13 +48,13 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
       parts.claims.push_back(decode_claim(reader, words));
       id = parts.claims.back().id;
     } else if (name.folder == "sources") {
-      id = decode_source(reader);
+      id = decode_source(reader, words);
       parts.sources.push_back(id);
     } else {
       errors.push_back({"unknown-file", file.path, "There is no place for this file in a dataset.",
                         "Files belong into quantities, bundles, models, claims or sources."});
     }
-    if (!id_fits(name, id) && !id.empty()) {
+    if (name.id != id && !id.empty()) {
       errors.push_back({"id-differs", file.path + "#/id", "The id \"" + id + "\" differs from the file's name.",
                         "One id for one thing: rename one of them."});
     }

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "exchange/json_text.hpp"
+#include "exchange/json.hpp"
 #include "footing/model/dataset.hpp"
 
 namespace footing {

@@ -1,6 +1,7 @@
 #include "exchange/reader.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "footing/base/nearest.hpp"
 
@@ -27,6 +28,20 @@ const Json& nothing() {
   return null;
 }
 
+/// Small words of letters and digits joined by `joint`.
+bool is_id(std::string_view text, char joint) {
+  bool word = false;
+  for (const char c : text) {
+    if (c == joint ? !word : !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) return false;
+    word = c != joint;
+  }
+  return word;
+}
+
+bool is_snake(std::string_view text) { return is_id(text, '_') && !(text.front() >= '0' && text.front() <= '9'); }
+
+constexpr const char* kSnakeHint = "Use small letters, digits and underscores, a letter first.";
+
 }  // namespace
 
 const Json& Reader::json() const { return node_ == nullptr ? nothing() : *node_; }
@@ -37,12 +52,17 @@ void Reader::error(const std::string& code, const std::string& message, const st
 
 void Reader::only(std::initializer_list<std::string_view> known) const {
   if (node_ == nullptr) return;
-  if (!node_->is_object()) {
+  if (node_->type != Json::Type::object) {
     error("wrong-type", "An object is needed here.", "");
     return;
   }
-  for (const auto& [key, value] : node_->items()) {
-    if (key == "$schema" || key == "comment") continue;
+  for (const auto& [key, value] : node_->members) {
+    const bool top = !path_.empty() && path_.back() == '#';
+    if (top && key == "comment") continue;
+    if (top && key == "$schema") {
+      static_cast<void>(at(key).text());
+      continue;
+    }
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const std::vector<std::string> words(known.begin(), known.end());
     const std::string near = nearest(key, words);
@@ -53,14 +73,13 @@ void Reader::only(std::initializer_list<std::string_view> known) const {
 
 Reader Reader::at(const std::string& key) const {
   const std::string path = path_ + "/" + pointer_token(key);
-  if (node_ == nullptr || !node_->is_object()) return {nullptr, path, *errors_};
-  const auto found = node_->find(key);
-  return {found == node_->end() ? nullptr : &*found, path, *errors_};
+  return {node_ == nullptr ? nullptr : node_->find(key), path, *errors_};
 }
 
 Reader Reader::need(const std::string& key) const {
   Reader member = at(key);
-  if (!member.present() && node_ != nullptr) {
+  // What is no object at all has been reported as such.
+  if (!member.present() && node_ != nullptr && node_->type == Json::Type::object) {
     errors_->push_back({"key-missing", path_, "The key \"" + key + "\" is missing.", "Add it."});
   }
   return member;
@@ -68,60 +87,117 @@ Reader Reader::need(const std::string& key) const {
 
 std::string Reader::text() const {
   if (node_ == nullptr) return "";
-  if (!node_->is_string()) {
+  if (node_->type != Json::Type::text) {
     error("wrong-type", "A text is needed here.", "Put it in quotation marks.");
     return "";
   }
-  return *node_->get_ptr<const Json::string_t*>();
+  return node_->text;
 }
 
-Placed Reader::placed() const { return {text(), path_}; }
+std::string Reader::some() const {
+  if (node_ != nullptr && node_->type == Json::Type::text && node_->text.empty()) {
+    error("text-missing", "The text is empty.", "Write it, or leave the key out where it may be left out.");
+  }
+  return text();
+}
+
+Placed Reader::placed() const { return {some(), path_}; }
+
+std::string Reader::snake() const {
+  std::string found = text();
+  if (node_ != nullptr && node_->type == Json::Type::text && !is_snake(found)) {
+    error("id-syntax", "\"" + found + "\" cannot be an id here.", kSnakeHint);
+  }
+  return found;
+}
+
+std::string Reader::kebab() const {
+  std::string found = text();
+  if (node_ != nullptr && node_->type == Json::Type::text && !is_id(found, '-')) {
+    error("id-syntax", "\"" + found + "\" cannot be an id here.", "Use small letters, digits and hyphens.");
+  }
+  return found;
+}
 
 double Reader::number(double fallback) const {
   if (node_ == nullptr) return fallback;
-  if (!node_->is_number()) {
+  if (node_->type != Json::Type::number) {
     error("wrong-type", "A number is needed here.", "Write it without quotation marks.");
     return fallback;
   }
-  return node_->get<double>();
+  return node_->number;
+}
+
+int Reader::whole(int low, int high, int fallback) const {
+  const double found = number(fallback);
+  if (node_ == nullptr || node_->type != Json::Type::number) return fallback;
+  if (!(found >= low && found <= high) || found != static_cast<double>(static_cast<int>(found))) {
+    error("number-range", "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
+    return fallback;
+  }
+  return static_cast<int>(found);
 }
 
 bool Reader::boolean(bool fallback) const {
   if (node_ == nullptr) return fallback;
-  if (!node_->is_boolean()) {
+  if (node_->type != Json::Type::boolean) {
     error("wrong-type", "true or false is needed here.", "");
     return fallback;
   }
-  return node_->get<bool>();
+  return node_->boolean;
+}
+
+std::vector<Placed> Reader::list(std::size_t least) const {
+  std::vector<Placed> out;
+  std::set<std::string> seen;
+  for (const auto& element : least > 0 ? some_elements() : elements()) {
+    out.push_back(element.placed());
+    if (!seen.insert(out.back().text).second) {
+      element.error("duplicate-id", "\"" + out.back().text + "\" stands twice in this list.", "Keep one of them.");
+    }
+  }
+  return out;
 }
 
 std::vector<Placed> Reader::texts() const {
-  std::vector<Placed> out;
-  if (node_ == nullptr) return out;
-  if (node_->is_string()) return {placed()};
-  for (const auto& element : elements()) out.push_back(element.placed());
-  return out;
+  if (node_ != nullptr && node_->type == Json::Type::text) return {placed()};
+  return list(1);
 }
 
 std::vector<Reader> Reader::elements() const {
   std::vector<Reader> out;
   if (node_ == nullptr) return out;
-  if (!node_->is_array()) {
+  if (node_->type != Json::Type::list) {
     error("wrong-type", "A list is needed here.", "Put it in square brackets.");
     return out;
   }
-  for (std::size_t i = 0; i < node_->size(); ++i) out.emplace_back(&(*node_)[i], path_ + "/" + std::to_string(i), *errors_);
+  for (std::size_t i = 0; i < node_->list.size(); ++i) out.emplace_back(&node_->list[i], path_ + "/" + std::to_string(i), *errors_);
+  return out;
+}
+
+std::vector<Reader> Reader::some_elements() const {
+  if (node_ != nullptr && node_->type == Json::Type::list && node_->list.empty()) {
+    error("list-empty", "The list is empty.", "It needs at least one entry.");
+  }
+  return elements();
+}
+
+std::vector<std::pair<std::string, Reader>> Reader::snake_members() const {
+  auto out = members();
+  for (const auto& [key, node] : out) {
+    if (!is_snake(key)) node.error("id-syntax", "\"" + key + "\" cannot be an id here.", kSnakeHint);
+  }
   return out;
 }
 
 std::vector<std::pair<std::string, Reader>> Reader::members() const {
   std::vector<std::pair<std::string, Reader>> out;
   if (node_ == nullptr) return out;
-  if (!node_->is_object()) {
+  if (node_->type != Json::Type::object) {
     error("wrong-type", "An object is needed here.", "");
     return out;
   }
-  for (const auto& [key, value] : node_->items()) {
+  for (const auto& [key, value] : node_->members) {
     out.emplace_back(key, Reader(&value, path_ + "/" + pointer_token(key), *errors_));
   }
   return out;
@@ -129,7 +205,7 @@ std::vector<std::pair<std::string, Reader>> Reader::members() const {
 
 std::string Reader::word(std::initializer_list<std::string_view> words) const {
   const std::string found = text();
-  if (node_ == nullptr || !node_->is_string()) return "";
+  if (node_ == nullptr || node_->type != Json::Type::text) return "";
   if (std::find(words.begin(), words.end(), found) == words.end()) {
     std::string list;
     for (const auto word : words) list += (list.empty() ? "" : ", ") + std::string(word);
@@ -143,7 +219,7 @@ void Reader::localized() const {
   only({"en", "zh-Hans", "zh-Hant"});
   for (const char* language : {"en", "zh-Hans", "zh-Hant"}) {
     const Reader words = at(language);
-    if (!words.present() || (words.json().is_string() && words.text().empty())) {
+    if (!words.present() || (words.json().type == Json::Type::text && words.json().text.empty())) {
       error("text-missing", std::string("The text in ") + language + " is missing.", "Every text is needed in three languages.");
     } else {
       static_cast<void>(words.text());

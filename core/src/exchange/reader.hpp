@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "exchange/json_text.hpp"
+#include "exchange/json.hpp"
 #include "footing/model/parts.hpp"
 
 namespace footing {
@@ -22,8 +22,8 @@ class Reader {
   const Json& json() const;
   bool present() const { return node_ != nullptr; }
 
-  /// Every key of the object must be among `known` ("$schema" and "comment" always are). Errors: unknown-key with
-  /// the nearest known key, wrong-type when this is no object.
+  /// Every key of the object must be among `known` ("$schema" and "comment" are, at the top of a file). Errors:
+  /// unknown-key with the nearest known key, wrong-type when this is no object.
   void only(std::initializer_list<std::string_view> known) const;
 
   /// A member; absent members give a reader that is not present.
@@ -33,17 +33,30 @@ class Reader {
 
   /// Text of this value; "" when absent. wrong-type when it is something else.
   std::string text() const;
-  /// Text and its place.
+  /// Text that is not empty: text-missing otherwise. "" when absent.
+  std::string some() const;
+  /// Text that is not empty, and its place.
   Placed placed() const;
+  /// An id of small words joined by underscores (snake) or hyphens (kebab): id-syntax otherwise. "" when absent.
+  std::string snake() const;
+  std::string kebab() const;
   /// A number; `fallback` when absent.
   double number(double fallback) const;
+  /// A whole number from `low` to `high`: number-range otherwise. `fallback` when absent.
+  int whole(int low, int high, int fallback) const;
   bool boolean(bool fallback) const;
-  /// One text or a list of texts.
+  /// A list of texts, no two alike; absent: empty. Errors: list-empty when there are fewer than `least`, duplicate-id.
+  std::vector<Placed> list(std::size_t least) const;
+  /// One text, or a list of at least one.
   std::vector<Placed> texts() const;
   /// Elements of a list (empty when absent).
   std::vector<Reader> elements() const;
+  /// Elements of a list that must have at least one: list-empty otherwise (nothing when absent).
+  std::vector<Reader> some_elements() const;
   /// Members of an object (empty when absent), in order of their keys.
   std::vector<std::pair<std::string, Reader>> members() const;
+  /// Members whose keys are ids: id-syntax otherwise.
+  std::vector<std::pair<std::string, Reader>> snake_members() const;
   /// One of the words: word-unknown otherwise. Empty when absent.
   std::string word(std::initializer_list<std::string_view> words) const;
   /// A text in three languages, none empty. Errors: text-missing.

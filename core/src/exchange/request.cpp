@@ -44,8 +44,8 @@ Request decode_request(const Reader& node, bool solving) {
       node.at("seed").error("seed-syntax", "The seed must be a whole number from 0 to 18446744073709551615, as text.", "");
     }
   }
-  for (auto& id : node.at("outputs").texts()) request.outputs.push_back(std::move(id.text));
-  for (auto& id : node.at("samples_of").texts()) request.samples_of.push_back(std::move(id.text));
+  for (auto& id : node.at("outputs").list(0)) request.outputs.push_back(std::move(id.text));
+  for (auto& id : node.at("samples_of").list(0)) request.samples_of.push_back(std::move(id.text));
   request.density = node.at("density").boolean(true);
   request.shapes = node.at("shapes").boolean(true);
   if (solving) {
@@ -78,14 +78,6 @@ Result<std::string> find_scenario(const Claim& claim, const std::string& wanted)
   for (const auto& scenario : claim.scenarios) list += (list.empty() ? "" : ", ") + scenario.id;
   return Error{"scenario-unknown", "_scenario", "Claim \"" + claim.id + "\" has no scenario \"" + wanted + "\".",
                "Scenarios: " + list + "."};
-}
-
-Json request_json(const Request& request) {
-  return {{"claim", request.claim},
-          {"scenario", request.scenario},
-          {"set", request.set},
-          {"samples", request.options.samples},
-          {"seed", std::to_string(request.options.seed)}};
 }
 
 }  // namespace footing

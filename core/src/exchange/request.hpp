@@ -37,6 +37,4 @@ std::string default_scenario(const Claim& claim);
 /// An unsigned 64-bit integer as decimal text.
 std::optional<std::uint64_t> parse_seed(const std::string& text);
 
-Json request_json(const Request& request);
-
 }  // namespace footing

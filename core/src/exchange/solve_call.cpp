@@ -30,25 +30,50 @@ Result<Target> find_target(const Dataset& dataset, const Prepared& prepared, con
                "Give a target."};
 }
 
+void write_break_even(JsonWriter& out, const BreakEven& result) {
+  out.key("crossings").open_list();
+  for (const auto& crossing : result.crossings) {
+    out.open_object().number("value", crossing.value).boolean("jump", crossing.jump).close_object();
+  }
+  out.close_list().key("searched").open_object().number("low", result.low).number("high", result.high).close_object();
+  out.key("options").open_list();
+  for (const auto& option : result.options) {
+    out.open_object().number("value", option.value).number("output", option.output).close_object();
+  }
+  out.close_list().key("span");
+  if (result.span) {
+    out.open_object().number("p05", result.span->p05).number("p95", result.span->p95).number("share", result.span->share);
+    out.close_object();
+  } else {
+    out.null();
+  }
+  out.key("inside_range");
+  if (result.inside_range) {
+    out.boolean(*result.inside_range);
+  } else {
+    out.null();
+  }
+}
+
 }  // namespace
 
-Json solve_call(const Dataset& dataset, const Json& request) {
+std::string solve_call(const Dataset& dataset, const Json& request) {
   auto ready = prepare(dataset, request, true);
-  if (!ready) return answer_frame(ready.errors(), {});
+  if (!ready) return refusal(ready.errors());
   const Prepared& prepared = ready.value();
   const Resolved& resolved = prepared.resolved;
   const std::string output = prepared.request.output.empty() ? prepared.claim->outputs.front() : prepared.request.output;
   const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(), [&](const ResolvedStep& s) { return s.step->id == output; });
   if (step == resolved.steps.end()) {
-    return answer_frame({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}}, resolved.notices);
+    return refusal({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}}, resolved.notices);
   }
   const auto input = std::find_if(resolved.inputs.begin(), resolved.inputs.end(),
                                   [&](const ResolvedInput& i) { return i.input->id == prepared.request.input; });
   if (input == resolved.inputs.end()) {
-    return answer_frame({{"solve-unknown-input", "input", "There is no active input \"" + prepared.request.input + "\".", ""}}, resolved.notices);
+    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + prepared.request.input + "\".", ""}}, resolved.notices);
   }
   auto target = find_target(dataset, prepared, *step->step);
-  if (!target) return answer_frame(target.errors(), resolved.notices);
+  if (!target) return refusal(target.errors(), resolved.notices);
   SolveQuestion question;
   question.input = prepared.request.input;
   question.step = output;
@@ -57,15 +82,12 @@ Json solve_call(const Dataset& dataset, const Json& request) {
   question.reach = reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
   question.seed = prepared.request.options.seed;
   auto solved = break_even(plan_of(resolved), question);
-  if (!solved) return answer_frame(solved.errors(), resolved.notices);
-  Json json = answer_frame({}, resolved.notices);
-  json.update(break_even_json(solved.value()));
-  json["input"] = question.input;
-  json["output"] = output;
-  json["target"] = target->value;
-  json["unit"] = input->input->unit_text;
-  json["output_unit"] = step->step->unit_text;
-  return json;
+  if (!solved) return refusal(solved.errors(), resolved.notices);
+  JsonWriter out = begin_answer({}, resolved.notices);
+  out.text("input", question.input).text("unit", input->input->unit_text);
+  out.text("output", output).text("output_unit", step->step->unit_text).number("target", target->value);
+  write_break_even(out, solved.value());
+  return finish(out);
 }
 
 }  // namespace footing

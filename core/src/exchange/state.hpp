@@ -3,10 +3,12 @@
 #include <map>
 #include <string>
 
+#include "exchange/link.hpp"
 #include "exchange/load.hpp"
 #include "exchange/request.hpp"
 #include "footing/evaluate/column_cache.hpp"
 #include "footing/exchange/engine.hpp"
+#include "footing/model/resolve.hpp"
 
 namespace footing {
 
@@ -15,13 +17,13 @@ struct Engine::State {
   ColumnCache cache;
 };
 
-/// The calls of the facade. Each takes a decoded request and fills a reply's JSON.
-Json evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json& request, Reply& reply);
-Json solve_call(const Dataset& dataset, const Json& request);
-Json link_call(const Dataset& dataset, const Json& request);
-Json describe_call(const Dataset& dataset, const Json& request);
-Json list_call(const LoadedDataset& loaded);
-Json closure_call(const LoadedDataset& loaded, const Json& request);
+/// The calls of the facade. Each takes a decoded request and gives the JSON text of its answer.
+std::string evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json& request, Reply& reply);
+std::string solve_call(const Dataset& dataset, const Json& request);
+std::string link_call(const Dataset& dataset, const Json& request);
+std::string describe_call(const Dataset& dataset, const Json& request);
+std::string list_call(const LoadedDataset& loaded);
+std::string closure_call(const LoadedDataset& loaded, const Json& request);
 
 /// Recomputes every published figure of a claim from its scenario. Errors: figure-not-recomputed (no finding says
 /// so), finding-not-needed, figure-not-a-point (an author's scenario holds a range).
@@ -34,5 +36,8 @@ struct Prepared {
   Resolved resolved;
 };
 Result<Prepared> prepare(const Dataset& dataset, const Json& request, bool solving);
+
+/// The link to a prepared request: what differs from the claim's default scenario.
+Link link_of(const Prepared& prepared);
 
 }  // namespace footing

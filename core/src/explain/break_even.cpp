@@ -12,13 +12,12 @@
 namespace footing {
 namespace {
 
-constexpr std::size_t kInner = 256, kOuter = 64;          // intervals of the scan at the medians
-constexpr std::size_t kSpanInner = 64, kSpanOuter = 32;   // and of the scan of each joint sample
+constexpr std::size_t kInner = 256, kOuter = 64;         // intervals of the scan at the medians
+constexpr std::size_t kSpanInner = 64, kSpanOuter = 32;  // and of the scan of each joint sample
 
 bool is_finite(double x) { return x - x == 0.0; }
 
-Error unknown(const char* code, const std::string& what, const std::string& id,
-              const std::vector<std::string>& known) {
+Error unknown(const char* code, const std::string& what, const std::string& id, const std::vector<std::string>& known) {
   const std::string near = nearest(id, known);
   return {code, id, "there is no " + what + " '" + id + "' in this model",
           near.empty() ? "" : "did you mean '" + near + "'?"};
@@ -36,7 +35,8 @@ Errors check(const Plan& plan, const SolveQuestion& question) {
     errors.push_back({"solve-target", question.step, "the target is not a finite number", ""});
   }
   const Reach& r = question.reach;
-  const bool ascending = r.low <= r.inner_low && r.inner_low <= r.inner_high && r.inner_high <= r.high && r.low < r.high;
+  const bool ascending =
+      r.low <= r.inner_low && r.inner_low <= r.inner_high && r.inner_high <= r.high && r.low < r.high;
   if (!is_finite(r.low) || !is_finite(r.high) || !ascending || (r.log && !(r.low > 0))) {
     errors.push_back({"solve-reach", question.input,
                       "'" + question.input + "' cannot be searched from " + shortest(r.low) + " to " +

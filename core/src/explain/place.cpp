@@ -53,11 +53,16 @@ std::optional<double> times_beyond(const PublishedFigure& figure, const Summary&
 
 bool satisfied(const PublishedFigure& figure, double median) {
   switch (figure.relation) {
-    case Relation::about: return is_met(figure, median);
-    case Relation::more_than: return median > figure.value - figure.half_width;
-    case Relation::less_than: return median < figure.value + figure.half_width;
-    case Relation::at_least: return median >= figure.value - figure.half_width;
-    case Relation::at_most: return median <= figure.value + figure.half_width;
+    case Relation::about:
+      return is_met(figure, median);
+    case Relation::more_than:
+      return median > figure.value - figure.half_width;
+    case Relation::less_than:
+      return median < figure.value + figure.half_width;
+    case Relation::at_least:
+      return median >= figure.value - figure.half_width;
+    case Relation::at_most:
+      return median <= figure.value + figure.half_width;
   }
   return false;
 }

@@ -11,7 +11,7 @@ namespace {
 const double kLeap = 1e-9;     // a change within one ulp of the input that counts as a jump, against the scale of f
 const double kStretch = 1e-9;  // a longer stretch of zeros, against its place, is reported by its two ends
 
-const double kFloor = 1e-18;   // against the bracket: how near the neighbours of a root at 0 are looked for
+const double kFloor = 1e-18;  // against the bracket: how near the neighbours of a root at 0 are looked for
 
 struct Point {
   double x = 0, g = 0;
@@ -85,8 +85,8 @@ class Finder {
 
   static bool leaps(double change, double size) { return !(std::fabs(change) <= kLeap * size); }
 
-  /// ITP (Oliveira & Takahashi 2020, kappa1 = 0.2 / length, kappa2 = 2, n0 = 1): bisection's worst case, faster on smooth
-  /// functions; then bisection down to neighbouring doubles.
+  /// ITP (Oliveira & Takahashi 2020, kappa1 = 0.2 / length, kappa2 = 2, n0 = 1): bisection's worst case, faster on
+  /// smooth functions; then bisection down to neighbouring doubles.
   void narrow(Point a, Point b) {
     const Point first = a, last = b;
     const double half_tolerance = 0x1p-51 * std::max(std::fabs(a.x), std::fabs(b.x));

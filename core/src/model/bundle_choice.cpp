@@ -81,6 +81,7 @@ Result<Value> bundle_value(const UnitTable& units, const Bundle& bundle, const B
                            const std::string& path) {
   DistributionSpec mixed;
   mixed.shape = Shape::choice;
+  mixed.in_order = true;  // members of one option stay together
   mixed.weights = choice.weights;
   std::string evidence;
   for (const auto& id : choice.options) {

@@ -1,6 +1,7 @@
 #include "model/check_claim.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "footing/model/resolve.hpp"
 #include "footing/uncertainty/sobol.hpp"
@@ -130,12 +131,7 @@ class ClaimChecker {
     }
     claim_.dimensions = part_.dimensions;
     int next = 0;
-    for (const auto& [id, dimension] : claim_.dimensions) {
-      if (dimension < 0 || dimension >= kSobolDimensions) {
-        errors_.push_back({"too-many-dimensions", part_.path, "Dimension of \"" + id + "\" is outside 0 to 63.", ""});
-      }
-      next = std::max(next, dimension + 1);
-    }
+    for (const auto& [id, dimension] : claim_.dimensions) next = std::max(next, dimension + 1);
     for (const auto& id : ids) {
       if (claim_.dimensions.emplace(id, next).second) ++next;
     }
@@ -187,7 +183,7 @@ class ClaimChecker {
       if (!part.tolerance_reason) {
         errors_.push_back({"reason-missing", part.path + "/tolerance/reason", "A tolerance needs its reason.", ""});
       }
-      figure.half_width = figure.value * part.tolerance_percent / 100;
+      figure.half_width = std::fabs(figure.value) * part.tolerance_percent / 100;
     } else {
       // One unit of the last digit, as written in the value's own unit, carried into the output's unit.
       const std::string step_text = part.rounded_to.text.empty() ? last_digit_of(part.value.text) : part.rounded_to.text;

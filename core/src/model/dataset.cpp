@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "model/check_claim.hpp"
 #include "model/compose.hpp"
@@ -31,10 +32,7 @@ void take_bundles(const DatasetParts& parts, const std::set<std::string>& source
   for (const auto& part : parts.bundles) {
     Bundle bundle;
     bundle.id = part.id;
-    if (part.options.empty() || part.members.empty()) {
-      errors.push_back({"bundle-empty", part.path, "Bundle \"" + part.id + "\" needs members and options.", ""});
-      continue;
-    }
+    if (part.options.empty() || part.members.empty()) continue;  // reported where it was read
     for (const auto& member : part.members) bundle.members.push_back(member.text);
     for (const auto& option : part.options) {
       for (const auto& [id, value] : option.values) {
@@ -74,8 +72,9 @@ void take_models(const DatasetParts& parts, const std::set<std::string>& sources
 /// A model's mistake is found again in each model that uses it: one report is enough.
 void drop_repeats(Errors& errors) {
   Errors once;
+  std::set<std::tuple<std::string, std::string, std::string>> seen;
   for (auto& error : errors) {
-    if (std::find(once.begin(), once.end(), error) == once.end()) once.push_back(std::move(error));
+    if (seen.emplace(error.code, error.path, error.message).second) once.push_back(std::move(error));
   }
   errors = std::move(once);
 }

@@ -16,7 +16,7 @@ class Resolver {
       : dataset_(dataset), set_(set), out_(out) {}
 
   Errors run(const Active& active) {
-    choose_bundles();
+    choose_bundles(active);
     for (const auto& id : active.inputs) take_input(out_.model->inputs.at(id));
     note_unused();
     return errors_;
@@ -32,7 +32,7 @@ class Resolver {
     bool modified = false;
   };
 
-  void choose_bundles() {
+  void choose_bundles(const Active& active) {
     for (const auto& [id, placed] : out_.scenario->bundles) {
       const auto bundle = dataset_.bundles.find(id);
       if (bundle == dataset_.bundles.end()) {
@@ -47,17 +47,37 @@ class Resolver {
       Choice made{&bundle->second, choice.value(), choice.value()};
       const auto wish = set_.find(id);
       if (wish != set_.end()) {
-        auto wanted = read_bundle_choice(bundle->second, wish->second, id);
-        if (wanted) {
-          made.force = std::move(wanted).value();
-          made.set = made.force.text() != made.scenario.text();
-        } else {
-          append(out_.notices, wanted.errors());
-        }
+        take_wish(wish->second, active, made);
         handled_.push_back(id);
       }
       choices_.emplace(id, std::move(made));
     }
+  }
+
+  /// A reader's option counts for every member or for none: members of two options are never mixed. What the reader
+  /// sets in person needs no figure in the option.
+  void take_wish(const std::string& text, const Active& active, Choice& made) {
+    const std::string& id = made.bundle->id;
+    auto wanted = read_bundle_choice(*made.bundle, text, id);
+    if (!wanted) {
+      append(out_.notices, wanted.errors());
+      return;
+    }
+    if (wanted->text() == made.scenario.text()) return;
+    Errors missing;
+    for (const auto& member : made.bundle->members) {
+      if (std::find(active.inputs.begin(), active.inputs.end(), member) == active.inputs.end()) continue;
+      const Input& input = out_.model->inputs.at(member);
+      const auto own = set_.find(member);
+      if (own != set_.end() && read_value(dataset_.units, input, own->second, member, true)) continue;
+      append(missing, bundle_value(dataset_.units, *made.bundle, wanted.value(), input, id).errors());
+    }
+    if (!missing.empty()) {
+      append(out_.notices, missing);
+      return;
+    }
+    made.force = std::move(wanted).value();
+    made.set = true;
   }
 
   Choice* bundle_of(const std::string& input) {
@@ -92,7 +112,7 @@ class Resolver {
       resolved.bundle = choice->bundle->id;
       choice->used = true;
       if (!own) resolved.origin = "bundle";
-      if (own) choice->modified = true;
+      if (own && !choice->set) choice->modified = true;
       if (choice->set) use_bundle(*choice, input, resolved);
     }
     use_set(input, choice, resolved);
@@ -104,15 +124,11 @@ class Resolver {
     out_.inputs.push_back(std::move(resolved));
   }
 
-  void use_bundle(Choice& choice, const Input& input, ResolvedInput& resolved) {
+  void use_bundle(const Choice& choice, const Input& input, ResolvedInput& resolved) {
     auto value = bundle_value(dataset_.units, *choice.bundle, choice.force, input, choice.bundle->id);
-    if (value) {
-      resolved.value = std::move(value).value();
-      resolved.origin = "bundle";
-      choice.modified = false;
-    } else {
-      append(out_.notices, value.errors());
-    }
+    if (!value) return;  // the reader sets it in person: see take_wish
+    resolved.value = std::move(value).value();
+    resolved.origin = "bundle";
   }
 
   void use_set(const Input& input, Choice* choice, ResolvedInput& resolved) {

@@ -22,7 +22,8 @@ Result<Value> read_taken_as(const UnitTable& units, const Input& input, const Va
   if (!own) return own.errors();
   auto as = units.parse(part.taken_as, part.path + "/taken_as");
   if (!as) return as.errors();
-  const bool only_kind = same_kind(without_kinds(own.value()), without_kinds(as.value())) && !same_kind(own.value(), as.value());
+  const bool only_kind = same_kind(without_kinds(own.value()), without_kinds(as.value())) && !same_kind(own.value(), as.value()) &&
+                         own->factor == as->factor;
   if (!only_kind || !same_kind(as.value(), input.unit)) {
     return Error{"taken-as", part.path + "/taken_as",
                  "\"" + written + "\" taken as \"" + part.taken_as + "\" for an input in " + input.unit_text +

@@ -23,11 +23,12 @@ void check_beta(const DistributionSpec& spec, const std::string& path, const std
   for (std::size_t i = 0; i < 2; ++i) {
     if (numbers[i] >= BetaQuantile::kLeast && numbers[i] <= BetaQuantile::kMost) continue;
     errors.push_back(parameter_error(spec, path,
-                                     "a and b of a beta distribution must lie between " + shortest(BetaQuantile::kLeast) +
-                                         " and " + shortest(BetaQuantile::kMost)));
+                                     "a and b of a beta distribution must lie between " +
+                                         shortest(BetaQuantile::kLeast) + " and " + shortest(BetaQuantile::kMost)));
     break;
   }
-  if (numbers.size() == 4 && numbers[2] > numbers[3]) errors.push_back(order_error(path, shown, numbers[2], numbers[3]));
+  if (numbers.size() == 4 && numbers[2] > numbers[3])
+    errors.push_back(order_error(path, shown, numbers[2], numbers[3]));
 }
 
 void check_weights(const DistributionSpec& spec, const std::string& path, Errors& errors) {
@@ -50,15 +51,16 @@ Errors check_spec(const DistributionSpec& spec, const std::string& path) {
   const ShapeInfo& info = shape_info(spec.shape);
   const std::vector<double>& numbers = spec.numbers;
   const bool known_count = spec.shape == Shape::beta ? numbers.size() == 2 || numbers.size() == 4
-                                                      : numbers.size() >= info.least && numbers.size() <= info.most;
+                                                     : numbers.size() >= info.least && numbers.size() <= info.most;
   if (!known_count) {
-    const std::string expected = spec.shape == Shape::beta  ? "2 or 4"
-                                 : info.least == info.most ? std::to_string(info.least)
-                                                           : std::to_string(info.least) + " to " + std::to_string(info.most);
-    errors.push_back({"distribution-parameter", path,
-                      std::string(info.name) + " takes " + expected + " numbers; there are " +
-                          std::to_string(numbers.size()) + ".",
-                      ""});
+    const std::string expected = spec.shape == Shape::beta ? "2 or 4"
+                                 : info.least == info.most
+                                     ? std::to_string(info.least)
+                                     : std::to_string(info.least) + " to " + std::to_string(info.most);
+    errors.push_back(
+        {"distribution-parameter", path,
+         std::string(info.name) + " takes " + expected + " numbers; there are " + std::to_string(numbers.size()) + ".",
+         ""});
     return errors;
   }
   const std::string shown = print_distribution(spec);

@@ -11,12 +11,27 @@ namespace {
 
 constexpr std::size_t kBlock = 256;
 
-/// inverse_normal over a block: the central formula for every element, which vectorises, then the tails of the
-/// few that need them; element by element the same bits as math::inverse_normal.
+/// inverse_normal over a block of at most kBlock, element by element the same bits as math::inverse_normal: the
+/// central formula for every element, then the near-tail formula for those that need it, gathered; both loops
+/// vectorise. What lies further out is left to the scalar function.
 void standard_normals(const double* u, std::size_t count, double* z) {
-  for (std::size_t i = 0; i < count; ++i) z[i] = math::kernel::inverse_normal_central(u[i]);
+  namespace kernel = math::kernel;
+  std::size_t where[kBlock];
+  double tail[kBlock];
+  std::size_t tails = 0;
+  for (std::size_t i = 0; i < count; ++i) z[i] = kernel::inverse_normal_central(u[i]);
   for (std::size_t i = 0; i < count; ++i) {
-    if (!math::kernel::is_central(u[i])) z[i] = math::kernel::inverse_normal(u[i]);
+    where[tails] = i;
+    tail[tails] = u[i];
+    tails += kernel::is_central(u[i]) ? 0u : 1u;
+  }
+  for (std::size_t j = 0; j < tails; ++j) tail[j] = kernel::tail_variable(tail[j]);
+  double size[kBlock];
+  for (std::size_t j = 0; j < tails; ++j) size[j] = kernel::inverse_normal_near_tail(tail[j]);
+  for (std::size_t j = 0; j < tails; ++j) {
+    const std::size_t i = where[j];
+    const double near = u[i] < 0.5 ? -size[j] : size[j];
+    z[i] = tail[j] <= kernel::kNearTail ? near : kernel::inverse_normal(u[i]);
   }
 }
 
@@ -65,7 +80,8 @@ void Distribution::quantiles(const double* u, std::size_t count, double* out) co
       case Shape::empirical: {
         const std::vector<double>& steps = table_->cumulative;
         for (std::size_t i = 0; i < n; ++i) {
-          const auto at = static_cast<std::size_t>(std::upper_bound(steps.begin(), steps.end() - 1, v[i]) - steps.begin());
+          const auto at =
+              static_cast<std::size_t>(std::upper_bound(steps.begin(), steps.end() - 1, v[i]) - steps.begin());
           x[i] = table_->members[at];
         }
         break;

@@ -54,22 +54,30 @@ class DistributionMaker {
     const std::vector<double>& n = made_.spec_.numbers;
     if (!is_positive_enough()) return;
     if (made_.spec_.shape == Shape::choice || made_.spec_.shape == Shape::empirical) return steps();
-    const double first = made_.spec_.shape == Shape::beta && n.size() == 4 ? n[2] : made_.spec_.shape == Shape::beta ? 0 : n.front();
+    const double first = made_.spec_.shape == Shape::beta && n.size() == 4 ? n[2]
+                         : made_.spec_.shape == Shape::beta                ? 0
+                                                                           : n.front();
     const double last = made_.spec_.shape == Shape::beta && n.size() == 2 ? 1 : n.back();
     if (first > made_.high_ || last < made_.low_) return outside("lies");
     if (first == last) return constant(first);
     switch (made_.form_) {
       case Shape::normal:
-      case Shape::lognormal: return normal(first, last);
-      case Shape::uniform: return uniform(first, last);
-      case Shape::log_uniform: return log_uniform(first, last);
-      case Shape::triangular: return triangular(first, n[1], last);
+      case Shape::lognormal:
+        return normal(first, last);
+      case Shape::uniform:
+        return uniform(first, last);
+      case Shape::log_uniform:
+        return log_uniform(first, last);
+      case Shape::triangular:
+        return triangular(first, n[1], last);
       case Shape::pert: {
         const double width = last - first;
         return beta(1.0 + 4.0 * ((n[1] - first) / width), 1.0 + 4.0 * ((last - n[1]) / width), first, last);
       }
-      case Shape::beta: return beta(n[0], n[1], first, last);
-      default: return constant(first);
+      case Shape::beta:
+        return beta(n[0], n[1], first, last);
+      default:
+        return constant(first);
     }
   }
 
@@ -161,7 +169,9 @@ class DistributionMaker {
     const std::vector<double>& numbers = made_.spec_.numbers;
     std::vector<std::size_t> order(numbers.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return numbers[i] < numbers[j]; });
+    if (!made_.spec_.in_order)
+      std::stable_sort(order.begin(), order.end(),
+                       [&](std::size_t i, std::size_t j) { return numbers[i] < numbers[j]; });
     auto table = std::make_shared<Distribution::Table>();
     double total = 0.0;
     for (const std::size_t i : order) {
@@ -171,8 +181,8 @@ class DistributionMaker {
     }
     for (double& c : table->cumulative) c /= total;
     table->cumulative.back() = 1.0;
-    const double least = table->members.front();
-    const double most = table->members.back();
+    const double least = *std::min_element(numbers.begin(), numbers.end());
+    const double most = *std::max_element(numbers.begin(), numbers.end());
     if (least < made_.low_ || most > made_.high_) return outside("lies in part");
     clip(least, most);
     made_.table_ = std::move(table);

@@ -23,7 +23,8 @@ constexpr std::array<ShapeInfo, 11> kShapes = {{
     {Shape::empirical, "empirical", 1, kMostMembers, false},
 }};
 
-constexpr const char* kExamples = "Write a number (1.2), an interval (2000..6000) or a distribution such as uniform(0.7, 0.82).";
+constexpr const char* kExamples =
+    "Write a number (1.2), an interval (2000..6000) or a distribution such as uniform(0.7, 0.82).";
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
@@ -122,7 +123,8 @@ Result<DistributionSpec> parse_distribution(std::string_view text, std::string* 
   DistributionSpec spec;
   if (reader.at_letter()) {
     const std::string_view word = reader.word();
-    const auto info = std::find_if(kShapes.begin(), kShapes.end(), [word](const ShapeInfo& i) { return i.name == word; });
+    const auto info =
+        std::find_if(kShapes.begin(), kShapes.end(), [word](const ShapeInfo& i) { return i.name == word; });
     if (info == kShapes.end()) {
       return syntax_error(text, path, quoted(word) + " is neither a number nor a distribution");
     }
@@ -144,7 +146,8 @@ Result<DistributionSpec> parse_distribution(std::string_view text, std::string* 
   }
   const std::string_view left = reader.left();
   // A digit, point or comma here is a slip in a number ("1,000", "1.2.3", "007"), never the start of a unit.
-  const bool slip = !left.empty() && ((left[0] >= '0' && left[0] <= '9') || left[0] == '.' || left[0] == ',' || left[0] == '+');
+  const bool slip =
+      !left.empty() && ((left[0] >= '0' && left[0] <= '9') || left[0] == '.' || left[0] == ',' || left[0] == '+');
   if (slip || (rest == nullptr && !left.empty())) {
     return syntax_error(text, path, quoted(left.substr(0, 20)) + " is not understood");
   }

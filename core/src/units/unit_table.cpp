@@ -60,7 +60,7 @@ std::string dimension_text(const UnitTableParts& parts, const Dimension& dimensi
 }
 
 bool lies_below(const BaseDef& base, const std::string& kind, const std::string& above) {
-  if (kind == above || kind.empty()) return false;
+  if (kind == above) return false;
   if (above.empty()) return true;
   std::string at = kind;
   // The table was checked for cycles, so this climbs to the plain unit.

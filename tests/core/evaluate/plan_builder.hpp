@@ -23,6 +23,7 @@ inline Distribution distribution(const std::string& value, const Bounds& bounds 
   const Result<DistributionSpec> spec = parse_distribution(value, &rest, "test");
   REQUIRE(spec);
   const Result<Distribution> made = Distribution::make(*spec, bounds, "test");
+  INFO(value << (made ? "" : ": " + made.errors().front().message));
   REQUIRE(made);
   return *made;
 }

@@ -33,10 +33,14 @@ TEST_CASE("every part of what a column depends on is part of its key") {
     return InputColumn{test::distribution(value, bounds), dimension, 1.0};
   };
   ColumnCache cache;
-  const std::vector<InputColumn> inputs = {
-      input("1..3", {}, 0),    input("1..3", {}, 1),       input("1..3", kLog, 0),      input("1..3", {0.5, {}, false}, 0),
-      input("1..3", {{}, 3.5, false}, 0), input("normal(1, 3)", {}, 0), input("choice(1: 1, 3: 2)", {}, 0),
-      input("choice(1: 2, 3: 1)", {}, 0)};
+  const std::vector<InputColumn> inputs = {input("1..3", {}, 0),
+                                           input("1..3", {}, 1),
+                                           input("1..3", kLog, 0),
+                                           input("1..3", {0.5, {}, false}, 0),
+                                           input("1..3", {{}, 3.5, false}, 0),
+                                           input("normal(1, 3)", {}, 0),
+                                           input("choice(1: 1, 3: 2)", {}, 0),
+                                           input("choice(1: 2, 3: 1)", {}, 0)};
   for (const InputColumn& each : inputs) {
     const Column column = cache.column(each, 1, 256);
     CHECK(hash(column) == hash(draw(each, 1, 256)));

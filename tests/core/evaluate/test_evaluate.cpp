@@ -96,7 +96,8 @@ TEST_CASE("a random program gives the bits of the scalar run, however values are
 }
 
 TEST_CASE("inputs are scaled to base units and steps back to their declared ones") {
-  Plan plan = plan_of({{"hours", "2..4", {}, -1, 3600.0}, {"power", "5", {}, -1, 1000.0}}, {{"energy", "hours * power"}});
+  Plan plan =
+      plan_of({{"hours", "2..4", {}, -1, 3600.0}, {"power", "5", {}, -1, 1000.0}}, {{"energy", "hours * power"}});
   plan.step_factors[0] = 3.6e6;
   const Result<Evaluation> out = evaluate(plan, {64, 1});
   REQUIRE(out);
@@ -118,8 +119,9 @@ TEST_CASE("what depends on points alone stays one value") {
 }
 
 TEST_CASE("inputs that share a dimension move together") {
-  const Plan plan = plan_of({{"a", "uniform(0, 1)", {}, 3}, {"b", "uniform(10, 12)", {}, 3}, {"c", "uniform(0, 1)", {}, 4}},
-                            {{"sum", "a + b + c"}});
+  const Plan plan =
+      plan_of({{"a", "uniform(0, 1)", {}, 3}, {"b", "uniform(10, 12)", {}, 3}, {"c", "uniform(0, 1)", {}, 4}},
+              {{"sum", "a + b + c"}});
   const Result<Evaluation> out = evaluate(plan, {512, 1});
   REQUIRE(out);
   bool apart = false;

@@ -58,7 +58,8 @@ TEST_CASE("moments of a hand-made column") {
 }
 
 TEST_CASE("a product of lognormals has its closed-form mean, deviation and quantiles") {
-  const Plan plan = plan_of({{"a", "1..4", kLog}, {"b", "200..500", kLog}, {"c", "0.5..0.9", kLog}}, {{"s", "a * b / c"}});
+  const Plan plan =
+      plan_of({{"a", "1..4", kLog}, {"b", "200..500", kLog}, {"c", "0.5..0.9", kLog}}, {{"s", "a * b / c"}});
   double mu = 0, variance = 0;
   const double ends[3][2] = {{1, 4}, {200, 500}, {0.5, 0.9}};
   for (int i = 0; i < 3; ++i) {

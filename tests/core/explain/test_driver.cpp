@@ -9,8 +9,9 @@ using footing::test::kLog;
 using footing::test::plan_of;
 
 TEST_CASE("swings of a product are the logarithms of the inputs' ratios") {
-  const Plan plan = plan_of({{"a", "1..4", kLog}, {"b", "2..3", kLog}, {"c", "5..6", kLog}, {"p", "7"}, {"unread", "1..9"}},
-                            {{"s", "a * p / b ^ 2"}, {"t", "s + c"}});
+  const Plan plan =
+      plan_of({{"a", "1..4", kLog}, {"b", "2..3", kLog}, {"c", "5..6", kLog}, {"p", "7"}, {"unread", "1..9"}},
+              {{"s", "a * p / b ^ 2"}, {"t", "s + c"}});
   const auto s = swings(plan, 0);
   REQUIRE(s.size() == 5);
   CHECK(*s[0] == Approx(std::log(4.0)));

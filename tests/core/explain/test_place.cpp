@@ -62,7 +62,7 @@ TEST_CASE("at most mirrors more than") {
 }
 
 TEST_CASE("a published end is compared with the same end of ours, within ten percent") {
-  CHECK(placed(Relation::about, 56, 0, End::low).position == Position::same);     // 51 * 1.1 = 56.1
+  CHECK(placed(Relation::about, 56, 0, End::low).position == Position::same);  // 51 * 1.1 = 56.1
   CHECK(placed(Relation::about, 56.2, 0, End::low).position == Position::higher);
   CHECK(placed(Relation::about, 45.8, 0, End::low).position == Position::lower);
   CHECK(placed(Relation::about, 1046, 0, End::high).position == Position::same);  // 951 * 1.1 = 1046.1
@@ -117,7 +117,8 @@ TEST_CASE("against a point a figure is met anywhere within its rounding") {
 }
 
 TEST_CASE("words of relations and positions") {
-  for (const Relation r : {Relation::about, Relation::more_than, Relation::less_than, Relation::at_least, Relation::at_most}) {
+  for (const Relation r :
+       {Relation::about, Relation::more_than, Relation::less_than, Relation::at_least, Relation::at_most}) {
     CHECK(relation_from(text(r)) == r);
   }
   CHECK_FALSE(relation_from("roughly"));

@@ -165,6 +165,8 @@ TEST_CASE("all mistakes of a formula are reported, each once") {
   CHECK(errors[1].path == "f:10");
   CHECK(errors[2].path == "f:20");
   CHECK(errors[3].path == "f:33");
+  CHECK(checked("d + if(ratio, x, y)", kPlain).errors().size() == 1);
+  CHECK(checked("if(foo < bar, x, 1) + d", kPlain).errors().size() == 3);
 }
 
 TEST_CASE("a formula of another unit than declared names both and what is left over") {

@@ -55,6 +55,8 @@ TEST_CASE("formulas give the values that arithmetic by hand gives") {
   CHECK(value_of("if(2 >= 3, 1, if(3 == 3, 7, 8))") == 7);
   CHECK(value_of("1 > 2") == 0);
   CHECK(value_of("min(3, 1, 2) + 10 * max(3, 1, 2)") == 31);
+  CHECK(value_of("min(4, 3, 2, 1)") == 1);
+  CHECK(value_of("max(1, 2, 3, 4)") == 4);
   CHECK(value_of("abs(-4) + sqrt(9)") == 7);
   CHECK(value_of("exp(1)") == Approx(2.718281828459045).epsilon(1e-15));
   CHECK(value_of("log(10)") == Approx(2.302585092994046).epsilon(1e-15));
@@ -97,6 +99,7 @@ TEST_CASE("a value that does not exist is never hidden by a branch, min or max")
   CHECK(std::isnan(value_of("max(1, log(x))", x, {-1})));
   CHECK(std::isnan(value_of("max(log(x), 1)", x, {-1})));
   CHECK(std::isnan(value_of("sqrt(x) != 1", x, {-1})));
+  CHECK(std::isnan(value_of("if(log(-1) < 1, 1, 2)")));
   CHECK(value_of("if(x > 0, log(x), 5)", x, {-1}) == 5);
 }
 

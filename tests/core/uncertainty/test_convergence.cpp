@@ -39,7 +39,8 @@ double sample_quantile(std::vector<double>& x, double p) {
 template <class Fill>
 Deviations deviations(const Product& product, Fill fill) {
   const double half = kZ95 * product.sigma / std::sqrt(product.factors);
-  const auto factor = footing::Distribution::make({footing::Shape::lognormal, {std::exp(-half), std::exp(half)}, {}}, {}, "");
+  const auto factor =
+      footing::Distribution::make({footing::Shape::lognormal, {std::exp(-half), std::exp(half)}, {}}, {}, "");
   REQUIRE(factor);
   std::vector<double> x(kPoints, 1.0);
   std::vector<double> column(kPoints);
@@ -55,7 +56,8 @@ Deviations deviations(const Product& product, Fill fill) {
 }
 
 Deviations sobol_deviations(const Product& product, std::uint64_t seed) {
-  return deviations(product, [seed](int d, std::vector<double>& u) { footing::SobolColumn(d, seed).fill(0, u.size(), u.data()); });
+  return deviations(
+      product, [seed](int d, std::vector<double>& u) { footing::SobolColumn(d, seed).fill(0, u.size(), u.data()); });
 }
 
 /// Plain Monte Carlo: one splitmix64 stream for all columns.

@@ -41,9 +41,24 @@ std::string code_of(const std::string& text, const Bounds& bounds = {}) { return
 
 bool close(double a, double b, double bound = 1e-13) { return std::fabs(a - b) <= bound * std::fabs(b); }
 
-const char* const kAll[] = {"3.5", "2..6", "-1..2", "uniform(0.7,0.82)", "log_uniform(0.001,50)", "triangular(1,1.2,3)", "triangular(1,1,3)",
-                            "triangular(1,3,3)", "pert(1,1.2,3)", "pert(1,1,3)", "normal(5,9)", "lognormal(5,90)", "beta(2,5)",
-                            "beta(0.1,0.1)", "beta(0.1,100)", "beta(1000,1e5)", "choice(1:1,2:3,8:0.5)", "empirical(4,1,3,1,9)"};
+const char* const kAll[] = {"3.5",
+                            "2..6",
+                            "-1..2",
+                            "uniform(0.7,0.82)",
+                            "log_uniform(0.001,50)",
+                            "triangular(1,1.2,3)",
+                            "triangular(1,1,3)",
+                            "triangular(1,3,3)",
+                            "pert(1,1.2,3)",
+                            "pert(1,1,3)",
+                            "normal(5,9)",
+                            "lognormal(5,90)",
+                            "beta(2,5)",
+                            "beta(0.1,0.1)",
+                            "beta(0.1,100)",
+                            "beta(1000,1e5)",
+                            "choice(1:1,2:3,8:0.5)",
+                            "empirical(4,1,3,1,9)"};
 
 }  // namespace
 
@@ -97,6 +112,18 @@ TEST_CASE("choice and empirical step through their members in ascending order") 
   CHECK(choice.spec().numbers == std::vector<double>{8, 1, 2});
 }
 
+TEST_CASE("a choice in order keeps the order of its members, and its bounds are checked all the same") {
+  const DistributionSpec options = {Shape::choice, {8, 1, 2}, {1, 2, 1}, true};
+  const auto choice = Distribution::make(options, {0.0, 9.0, false}, "");
+  REQUIRE(choice);
+  CHECK(choice->quantile(0.2) == 8);
+  CHECK(choice->quantile(0.3) == 1);
+  CHECK(choice->quantile(0.7) == 1);
+  CHECK(choice->quantile(0.8) == 2);
+  CHECK(code_of(options, {{}, 7.0, false}) == "outside-bounds");
+  CHECK(code_of(options, {2.0, {}, false}) == "outside-bounds");
+}
+
 TEST_CASE("no quantile function descends, and a block has the bits of its elements") {
   std::vector<double> u;
   for (int i = 400; i > 10; --i) u.push_back(std::ldexp(1.0, -i / 10));
@@ -140,8 +167,8 @@ TEST_CASE("bounds cut a distribution and rescale what is left") {
 
 TEST_CASE("every quantile of a cut distribution lies inside the bounds") {
   const Bounds bounds = {1.1, 2.9, false};
-  for (const char* text : {"2..6", "uniform(0,9)", "log_uniform(1,5)", "triangular(1,1.2,3)", "pert(1,1.2,3)", "normal(1,9)", "lognormal(1,9)",
-                           "beta(2,5,0,10)"}) {
+  for (const char* text : {"2..6", "uniform(0,9)", "log_uniform(1,5)", "triangular(1,1.2,3)", "pert(1,1.2,3)",
+                           "normal(1,9)", "lognormal(1,9)", "beta(2,5,0,10)"}) {
     const Distribution distribution = made(text, bounds);
     for (double u = 1e-15; u < 1.0; u = u < 1e-3 ? u * 3 : u + 1e-3) {
       REQUIRE(distribution.quantile(u) >= 1.1);
@@ -152,8 +179,8 @@ TEST_CASE("every quantile of a cut distribution lies inside the bounds") {
 }
 
 TEST_CASE("equal numbers make a point") {
-  for (const char* text : {"3", "3..3", "uniform(3,3)", "log_uniform(3,3)", "triangular(3,3,3)", "pert(3,3,3)", "normal(3,3)", "lognormal(3,3)",
-                           "beta(2,2,3,3)", "choice(3:1)", "empirical(3,3)"}) {
+  for (const char* text : {"3", "3..3", "uniform(3,3)", "log_uniform(3,3)", "triangular(3,3,3)", "pert(3,3,3)",
+                           "normal(3,3)", "lognormal(3,3)", "beta(2,2,3,3)", "choice(3:1)", "empirical(3,3)"}) {
     INFO(text);
     const Distribution distribution = made(text);
     CHECK(distribution.is_point());
@@ -169,8 +196,9 @@ TEST_CASE("equal numbers make a point") {
 
 TEST_CASE("what lies outside the bounds is refused") {
   const Bounds bounds = {1.0, 2.0, false};
-  for (const char* text : {"0.5", "2.5", "3..4", "-2..0.9", "uniform(2.5,3)", "log_uniform(0.1,0.9)", "triangular(-3,-2,-1)", "pert(3,4,5)",
-                           "normal(5,6)", "lognormal(0.1,0.2)", "beta(2,2,5,6)", "choice(1:1,3:1)", "empirical(0,1,2)", "3..3"}) {
+  for (const char* text : {"0.5", "2.5", "3..4", "-2..0.9", "uniform(2.5,3)", "log_uniform(0.1,0.9)",
+                           "triangular(-3,-2,-1)", "pert(3,4,5)", "normal(5,6)", "lognormal(0.1,0.2)", "beta(2,2,5,6)",
+                           "choice(1:1,3:1)", "empirical(0,1,2)", "3..3"}) {
     INFO(text);
     CHECK(code_of(text, bounds) == "outside-bounds");
   }

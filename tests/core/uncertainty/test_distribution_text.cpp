@@ -76,10 +76,33 @@ TEST_CASE("every shape is read, with spaces, signs and exponents, and what follo
 }
 
 TEST_CASE("texts outside the grammar are value-syntax errors that quote the text") {
-  for (const char* text :
-       {"", "  ", "kWh", "..5", "1..", "1..x", "+5", ".5", "1,000", "1.2.3", "007", "1...2", "1..2..3", "uniform", "uniform(1", "uniform(1,", "uniform(1,)",
-        "uniform(1 2)", "uniform()", "gauss(1,2)", "choice(1,2)", "choice(1:)", "choice(1:2", "1e999", "uniform(1,1e999)",
-        "Uniform(1,2)", "(1)"}) {
+  for (const char* text : {"",
+                           "  ",
+                           "kWh",
+                           "..5",
+                           "1..",
+                           "1..x",
+                           "+5",
+                           ".5",
+                           "1,000",
+                           "1.2.3",
+                           "007",
+                           "1...2",
+                           "1..2..3",
+                           "uniform",
+                           "uniform(1",
+                           "uniform(1,",
+                           "uniform(1,)",
+                           "uniform(1 2)",
+                           "uniform()",
+                           "gauss(1,2)",
+                           "choice(1,2)",
+                           "choice(1:)",
+                           "choice(1:2",
+                           "1e999",
+                           "uniform(1,1e999)",
+                           "Uniform(1,2)",
+                           "(1)"}) {
     INFO(text);
     std::string rest;
     CHECK(code_of(text, &rest) == "value-syntax");

@@ -21,9 +21,16 @@ std::vector<std::uint32_t> bits(const SobolColumn& column, std::uint32_t first, 
 }  // namespace
 
 TEST_CASE("the first ten unscrambled points in three dimensions are Joe and Kuo's published ones") {
-  const double published[10][3] = {{0, 0, 0},           {0.5, 0.5, 0.5},       {0.75, 0.25, 0.25},    {0.25, 0.75, 0.75},
-                                   {0.375, 0.375, 0.625}, {0.875, 0.875, 0.125}, {0.625, 0.125, 0.875}, {0.125, 0.625, 0.375},
-                                   {0.1875, 0.3125, 0.9375}, {0.6875, 0.8125, 0.4375}};
+  const double published[10][3] = {{0, 0, 0},
+                                   {0.5, 0.5, 0.5},
+                                   {0.75, 0.25, 0.25},
+                                   {0.25, 0.75, 0.75},
+                                   {0.375, 0.375, 0.625},
+                                   {0.875, 0.875, 0.125},
+                                   {0.625, 0.125, 0.875},
+                                   {0.125, 0.625, 0.375},
+                                   {0.1875, 0.3125, 0.9375},
+                                   {0.6875, 0.8125, 0.4375}};
   for (int d = 0; d < 3; ++d) {
     const std::vector<std::uint32_t> column = bits(SobolColumn::unscrambled(d), 0, 10);
     for (std::size_t i = 0; i < 10; ++i) CHECK(column[i] * 0x1p-32 == published[i][d]);
@@ -50,7 +57,8 @@ TEST_CASE("the first two dimensions keep one point in each elementary box after 
   for (std::uint32_t k = 0; k <= 8; ++k) {  // boxes of 2^-k by 2^-(8-k)
     std::set<std::uint64_t> boxes;
     for (std::size_t i = 0; i < 256; ++i) {
-      boxes.insert((static_cast<std::uint64_t>(xs[i]) >> (32 - k)) << 8 | static_cast<std::uint64_t>(ys[i]) >> (24 + k));
+      boxes.insert((static_cast<std::uint64_t>(xs[i]) >> (32 - k)) << 8 |
+                   static_cast<std::uint64_t>(ys[i]) >> (24 + k));
     }
     CHECK(boxes.size() == 256);
   }
@@ -61,8 +69,9 @@ TEST_CASE("any piece of a column equals the same piece of the whole") {
   const std::vector<std::uint32_t> whole = bits(column, 0, 3000);
   for (const std::uint32_t first : {0u, 1u, 15u, 16u, 17u, 511u, 512u, 1000u}) {
     for (const std::size_t count : {0u, 1u, 15u, 16u, 17u, 33u, 1999u}) {
-      const auto from = whole.begin() + first;
-      REQUIRE((bits(column, first, count) == std::vector<std::uint32_t>(from, from + static_cast<std::ptrdiff_t>(count))));
+      const auto from = whole.begin() + static_cast<std::ptrdiff_t>(first);
+      REQUIRE(
+          (bits(column, first, count) == std::vector<std::uint32_t>(from, from + static_cast<std::ptrdiff_t>(count))));
       std::vector<double> u(count);
       column.fill(first, count, u.data());
       std::vector<double> expected(count);
@@ -113,6 +122,6 @@ TEST_CASE("the bits of all columns are pinned") {
     for (const std::uint32_t b : bits(SobolColumn::unscrambled(d), 0, 1024)) plain.add(b);
     for (const std::uint32_t b : bits(SobolColumn(d, 20240521), 0, 1024)) scrambled.add(b);
   }
-  CHECK(plain.hex() == "?");
-  CHECK(scrambled.hex() == "?");
+  CHECK(plain.hex() == "62130fc9ca308d25");
+  CHECK(scrambled.hex() == "0899689b7b03b305");
 }

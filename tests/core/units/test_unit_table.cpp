@@ -207,6 +207,35 @@ TEST_CASE("a text with two readings is refused when the table is made") {
   CHECK(definition_errors(parts).size() == 1);
 }
 
+TEST_CASE("a text that a kind suffix would give a second reading is refused") {
+  UnitTableParts parts = test::unit_parts();
+  parts.units.push_back({"foo_it", "1 s", {}, {}});
+  parts.units.push_back({"foo", "2 J", {}, {}});
+  const Errors errors = definition_errors(parts);
+  REQUIRE(errors.size() == 1);
+  CHECK(errors[0].path == "units.json#/units/15/id");
+  CHECK_THAT(errors[0].message, Catch::Contains("\"foo_it\""));
+
+  parts = test::unit_parts();
+  parts.bases.back().kinds = {{"real", "", "_2020"}};
+  CHECK(definition_errors(parts).at(0).path == "units.json#/bases/12/kinds/0/suffix");
+}
+
+TEST_CASE("kinds may lie under one another to any depth, in any order of definition") {
+  UnitTableParts parts = test::unit_parts();
+  parts.bases[0].kinds = {{"a", "b", "_a"}, {"b", "c", "_b"}, {"c", "d", "_c"}, {"d", "", "_d"}};
+  const Result<UnitTable> table = UnitTable::make(parts, "units.json");
+  REQUIRE(table);
+  const auto widened = [&](const std::string& x, const std::string& target) {
+    const Result<Unit> wide = table->widen(unit(*table, x), unit(*table, target), kPath);
+    return wide ? table->name(wide->dimension) : wide.errors()[0].code;
+  };
+  CHECK(widened("J_a", "J_d") == "kWh_d");
+  CHECK(widened("J_a", "J") == "kWh");
+  CHECK(widened("J_c", "J_a") == "widen-nothing");
+  CHECK(widened("J", "J_a") == "widen-nothing");
+}
+
 TEST_CASE("all mistakes of a table are reported together") {
   UnitTableParts parts = test::unit_parts();
   parts.bases[0].kinds[1].under = "site";

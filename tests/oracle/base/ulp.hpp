@@ -5,13 +5,13 @@
 #include <cmath>
 #include <cstdint>
 
-// Distance of a double from a value known to 300 bits, in units in the last place of that value.
+// Distance of a double from a value known to 200 bits, in units in the last place of that value.
 namespace footing::oracle {
 
-/// One MPFR number of 300 bits, released when it goes.
+/// One MPFR number of 200 bits, released when it goes.
 class Big {
  public:
-  Big() { mpfr_init2(value_, 300); }
+  Big() { mpfr_init2(value_, 200); }
   explicit Big(double x) : Big() { mpfr_set_d(value_, x, MPFR_RNDN); }
   Big(const Big&) = delete;
   Big& operator=(const Big&) = delete;

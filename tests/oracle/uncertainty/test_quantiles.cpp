@@ -58,14 +58,16 @@ TEST_CASE("normal quantiles agree with Boost.Math to 1e-12 of the spread, whole 
     const boost::math::normal_distribution<double> reference((p05 + p95) / 2, spread);
     const auto scale = [&](double) { return spread; };
     CHECK(worst(made(Shape::normal, {p05, p95}), reference, {}, scale) < 1e-12);
-    for (const Bounds& bounds : {Bounds{p05, {}}, Bounds{{}, p05}, Bounds{p95, {}}, Bounds{p05 - spread, p95 + spread}}) {
+    for (const Bounds& bounds :
+         {Bounds{p05, {}}, Bounds{{}, p05}, Bounds{p95, {}}, Bounds{p05 - spread, p95 + spread}}) {
       CHECK(worst(made(Shape::normal, {p05, p95}, bounds), reference, bounds, scale) < 1e-11);
     }
   }
 }
 
 TEST_CASE("lognormal quantiles agree with Boost.Math to 1e-12 relative, whole and truncated") {
-  for (const auto& [p05, p95] : std::vector<std::pair<double, double>>{{2000, 6000}, {1e-9, 1e-3}, {1, 1.01}, {0.5, 1e6}}) {
+  for (const auto& [p05, p95] :
+       std::vector<std::pair<double, double>>{{2000, 6000}, {1e-9, 1e-3}, {1, 1.01}, {0.5, 1e6}}) {
     const boost::math::lognormal_distribution<double> reference((std::log(p05) + std::log(p95)) / 2,
                                                                 (std::log(p95) - std::log(p05)) / (2 * kZ95));
     const auto scale = [](double x) { return x; };
@@ -77,7 +79,8 @@ TEST_CASE("lognormal quantiles agree with Boost.Math to 1e-12 relative, whole an
 }
 
 TEST_CASE("triangular quantiles agree with Boost.Math to 1e-12 of the range, whole and truncated") {
-  for (const auto& n : std::vector<std::vector<double>>{{0, 0.3, 1}, {0, 0, 1}, {0, 1, 1}, {-5, 100, 101}, {1e6, 2e6, 9e6}}) {
+  for (const auto& n :
+       std::vector<std::vector<double>>{{0, 0.3, 1}, {0, 0, 1}, {0, 1, 1}, {-5, 100, 101}, {1e6, 2e6, 9e6}}) {
     const boost::math::triangular_distribution<double> reference(n[0], n[1], n[2]);
     const double range = n[2] - n[0];
     const auto scale = [&](double) { return range; };
@@ -104,7 +107,8 @@ TEST_CASE("tabulated beta quantiles agree with Boost.Math to 1e-10 of the range 
 }
 
 TEST_CASE("beta quantiles beyond the table are solved directly and agree with Boost.Math") {
-  for (const auto& [a, b] : std::vector<std::pair<double, double>>{{2, 3}, {0.5, 0.5}, {50, 70}, {1, 400}, {1e4, 1e5}}) {
+  for (const auto& [a, b] :
+       std::vector<std::pair<double, double>>{{2, 3}, {0.5, 0.5}, {50, 70}, {1, 400}, {1e4, 1e5}}) {
     const footing::BetaQuantile ours(a, b);
     const boost::math::beta_distribution<double> reference(a, b);
     for (const double u : {1e-11, 1e-13, 1e-20, 1e-60}) {
@@ -129,7 +133,8 @@ TEST_CASE("pert and beta distributions agree with Boost.Math to 1e-9 of the rang
       double most = 0.0;
       for (const double u : probabilities()) {
         const double exact = n[0] + range * quantile(reference, low + u * (high - low));
-        most = std::max({most, std::fabs(pert.quantile(u) - exact) / range, std::fabs(beta.quantile(u) - exact) / range});
+        most =
+            std::max({most, std::fabs(pert.quantile(u) - exact) / range, std::fabs(beta.quantile(u) - exact) / range});
       }
       CHECK(most < 1e-9);
     }

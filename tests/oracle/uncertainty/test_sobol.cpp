@@ -15,7 +15,8 @@ TEST_CASE("the unscrambled sequence equals Boost.Random's in all 64 dimensions")
   boost::random::sobol_engine<std::uint32_t, 32> reference(footing::kSobolDimensions);
   std::size_t differences = 0;
   for (std::size_t i = 1; i < kPoints; ++i) {  // Boost leaves out point 0, the origin
-    for (int d = 0; d < footing::kSobolDimensions; ++d) differences += columns[static_cast<std::size_t>(d)][i] != reference();
+    for (int d = 0; d < footing::kSobolDimensions; ++d)
+      differences += columns[static_cast<std::size_t>(d)][i] != reference();
   }
   CHECK(differences == 0);
 }

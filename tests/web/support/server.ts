@@ -49,7 +49,9 @@ async function answer(
   response: http.ServerResponse,
 ): Promise<void> {
   const { pathname, search } = new URL(request.url ?? "/", "http://localhost");
-  const found = pathname.startsWith(base) ? await locate(folder, decodeURIComponent(pathname.slice(base.length))) : null;
+  const found = pathname.startsWith(base)
+    ? await locate(folder, decodeURIComponent(pathname.slice(base.length)))
+    : null;
   if (found?.redirect) {
     response.writeHead(301, { Location: `${pathname}/${search}` }).end();
     return;
@@ -64,7 +66,10 @@ async function answer(
     ...(single ? {} : { "Content-Security-Policy": kPolicy }),
   });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
 
 async function locate(folder: string, name: string): Promise<{ file: string; redirect: boolean } | null> {

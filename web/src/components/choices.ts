@@ -1,6 +1,6 @@
 /** The two selects: where to start from (scenario), and what is chosen together (bundles: "my country"). */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { bundlesOf, type View } from "../pages/data";
+import { bundleName, bundlesOf, type View } from "../pages/data";
 import { scenarioIds, scenarioName } from "../pages/parts";
 import { fill, messages } from "../messages";
 import { say, word } from "../pages/words";
@@ -47,7 +47,7 @@ export class FootingBundle extends Choice {
     if (!state || !bundle) return nothing;
     const options = bundle.options.filter((option) => state.options.includes(option.id));
     return html`<label class="choice"
-        ><span>${say(bundle.label, view.lang)}</span>
+        ><span>${bundleName(view, bundle.id)}</span>
         <select
           @change=${(event: Event) =>
             this.choose("footing-change", {
@@ -63,7 +63,7 @@ export class FootingBundle extends Choice {
           )}
         </select></label
       >
-      ${state.modified ? html`<p class="quiet">${fill(messages[view.lang].input.bundle_modified, { bundle: say(bundle.label, view.lang) })}</p>` : nothing}${this.problem()}`;
+      ${state.modified ? html`<p class="quiet">${fill(messages[view.lang].input.bundle_modified, { bundle: bundleName(view, bundle.id) })}</p>` : nothing}${this.problem()}`;
   }
 }
 
@@ -71,16 +71,16 @@ export class FootingScenario extends Choice {
   protected override render(): TemplateResult {
     const view = this.view as View;
     return html`<label class="choice"
-      ><span>${word(view.lang, "start_from")}</span>
-      <select
-        @change=${(event: Event) =>
-          this.choose("footing-scenario", { id: (event.target as HTMLSelectElement).value })}
-      >
-        ${scenarioIds(view).map(
-          (id) =>
-            html`<option value=${id} .selected=${id === view.answer.scenario}>${scenarioName(view, id)}</option>`,
-        )}
-      </select></label
-    >${this.problem()}`;
+        ><span>${word(view.lang, "start_from")}</span>
+        <select
+          @change=${(event: Event) =>
+            this.choose("footing-scenario", { id: (event.target as HTMLSelectElement).value })}
+        >
+          ${scenarioIds(view).map(
+            (id) =>
+              html`<option value=${id} .selected=${id === view.answer.scenario}>${scenarioName(view, id)}</option>`,
+          )}
+        </select></label
+      >${this.problem()}`;
   }
 }

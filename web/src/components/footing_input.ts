@@ -4,13 +4,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { unsafeHTML } from "lit/directives/unsafe-html.js";
 import type { InputState } from "../engine/types";
-import { formatQuantity, speakQuantity, speakRange } from "../format";
-import { bundlesOf, inputDef, inputLabel, type View } from "../pages/data";
+import { formatQuantity, speakQuantity, speakRange, typeset } from "../format";
+import { bundleName, bundlesOf, inputDef, inputLabel, type View } from "../pages/data";
+import { trackChart } from "../pages/figures";
 import { authorWords, inputNotes, unitWords, valueWords } from "../pages/parts";
 import { fill, messages } from "../messages";
 import { say, word } from "../pages/words";
 import { endsOf, fromPosition, spanOf, toPosition } from "./scale";
-import { track } from "./track";
 
 export type ChangeEvent = CustomEvent<{ id: string; text: string; gesture: string | null }>;
 
@@ -66,7 +66,8 @@ export class FootingInput extends LitElement {
       ? speakRange(input.value.p05, input.value.p95, input.unit, lang, { digits: 3 })
       : speakQuantity(input.value.median, input.unit, lang, { digits: 6 });
     const held = this.held === null ? null : fromPosition(this.held / kSteps, input, span);
-    const shown = held === null ? valueWords(input, input.value, lang) : formatQuantity(held, input.unit, lang, { digits: 6 });
+    const shown =
+      held === null ? valueWords(input, input.value, lang) : formatQuantity(held, input.unit, lang, { digits: 6 });
     return html`<div class="input ${input.changed ? "changed" : ""}">
       <div class="input-head">
         <span class="input-label" id="${this.key}-label">${label}</span>
@@ -74,7 +75,7 @@ export class FootingInput extends LitElement {
         <span class="input-value">${shown}</span>
       </div>
       <div class="track ${ranged && held === null ? "ranged" : ""}">
-        ${unsafeHTML(track(view, input).text)}
+        <div class="track-marks">${unsafeHTML(trackChart(view, input, `${this.key}-track`))}</div>
         <input
           type="range"
           min="0"
@@ -89,7 +90,7 @@ export class FootingInput extends LitElement {
       </div>
       ${
         this.compact
-          ? html`<p class="input-author quiet">${this.author(view, input)}${this.resetButton(input, label)}</p>`
+          ? html`<p class="input-author quiet">${this.author(view, input)}</p>`
           : html`${this.fields(view, input, label)}
               <p class="input-author quiet">${this.author(view, input)}${this.bundle(view, input)}</p>`
       }
@@ -112,14 +113,17 @@ export class FootingInput extends LitElement {
   private author(view: View, input: InputState): TemplateResult | typeof nothing {
     const words = authorWords(input, view.lang);
     if (!words) return nothing;
-    return html`<span class="mark-author" aria-hidden="true"></span> ${messages[view.lang].input.author}: ${words}`;
+    return html`<span class="mark-author" aria-hidden="true"></span>
+      ${typeset(`${messages[view.lang].input.author}: ${words}`, view.lang)}`;
   }
 
   private bundle(view: View, input: InputState): TemplateResult | typeof nothing {
     const bundle = bundlesOf(view.data).find((candidate) => candidate.id === input.bundle);
     if (!bundle) return nothing;
-    const modified = input.bundle_modified ? ` · ${fill(messages[view.lang].input.bundle_modified, { bundle: say(bundle.label, view.lang) })}` : "";
-    return html` ${word(view.lang, "bundle_of", { bundle: say(bundle.label, view.lang) })}${modified}`;
+    const modified = input.bundle_modified
+      ? ` · ${fill(messages[view.lang].input.bundle_modified, { bundle: bundleName(view, bundle.id) })}`
+      : "";
+    return html` · ${word(view.lang, "bundle_of", { bundle: bundleName(view, bundle.id) })}${modified}`;
   }
 
   private resetButton(input: InputState, label: string): TemplateResult {
@@ -151,18 +155,15 @@ export class FootingInput extends LitElement {
         aria-label=${aria}
         @change=${this.typed}
       />`;
-    return html`<div class="input-fields">
+    return html`<div class="input-fields ${ranged ? "two" : ""}">
       <select aria-label=${word(lang, "mode_of", { name: label })} @change=${this.switchMode}>
         <option value="single" .selected=${!ranged}>${messages[lang].input.single}</option>
         <option value="interval" .selected=${ranged}>${messages[lang].input.interval}</option>
       </select>
       ${
         ranged
-          ? html`${field("low", ends.low, word(lang, "low_of", { name: label }))}<span class="dash">–</span>${field(
-              "high",
-              ends.high,
-              word(lang, "high_of", { name: label }),
-            )}`
+          ? html`${field("low", ends.low, word(lang, "low_of", { name: label }))}<span class="dash">–</span
+              >${field("high", ends.high, word(lang, "high_of", { name: label }))}`
           : field("value", point, word(lang, "value_of", { name: label, unit: unit || "1" }))
       }
       <span class="input-unit">${unit}</span>

@@ -3,8 +3,8 @@ import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { claimOf, type View } from "../pages/data";
 import { fill, messages } from "../messages";
 import { say, word } from "../pages/words";
-import { altText, captionText, pictureOf } from "../share/compose";
-import { kHeight, kWidth, pictureSvg } from "../share/picture";
+import type { CardFormat } from "../charts";
+import { pictureWords } from "../pages/figures";
 import { toPng } from "../share/raster";
 import { copyText } from "./copy";
 
@@ -18,7 +18,7 @@ export class FootingShare extends LitElement {
 
   declare view: View | undefined;
   declare siteRoot: string | null;
-  declare picture: { url: string; link: string } | "failed" | null;
+  declare picture: { url: string; link: string; width: number; height: number } | "failed" | null;
   declare said: string;
 
   constructor() {
@@ -68,8 +68,7 @@ export class FootingShare extends LitElement {
     const m = messages[lang].share;
     const link = this.link();
     const embed = this.embedCode();
-    const caption = captionText(view, link);
-    const alt = altText(view);
+    const { caption, alt } = pictureWords(view, link, this.date);
     const area = (id: string, label: string, button: string, text: string, rows: number) =>
       html`<div class="share-row">
         <label for="share-${id}">${label}</label>
@@ -85,14 +84,17 @@ export class FootingShare extends LitElement {
       <p class="share-said quiet" role="status">${this.said}</p>
       <div class="share-picture">
         <p>
-          <button type="button" class="primary" @click=${this.draw}>${word(lang, "make_picture")}</button>
+          <button type="button" class="primary" @click=${() => this.draw("wide")}>${m.picture_wide}</button>
+          <button type="button" class="primary" @click=${() => this.draw("tall")}>${m.picture_tall}</button>
           <span class="quiet">${m.picture_help}</span>
         </p>
         ${
           this.picture === "failed"
             ? html`<p class="input-error" role="alert">${m.picture_failed}</p>`
             : this.picture
-              ? html`<p><img src=${this.picture.url} width=${kWidth} height=${kHeight} alt=${alt} /></p>
+              ? html`<p>
+                    <img src=${this.picture.url} width=${this.picture.width} height=${this.picture.height} alt=${alt} />
+                  </p>
                   <p>
                     <a class="button" href=${this.picture.url} download="footing-${view.answer.claim}-${lang}.png"
                       >${m.save_picture} (PNG)</a
@@ -130,13 +132,15 @@ export class FootingShare extends LitElement {
     this.said = done ? m.copied : m.copy_failed;
   };
 
-  private draw = async (): Promise<void> => {
+  private draw = async (format: CardFormat): Promise<void> => {
     const view = this.view as View;
     const link = this.link();
-    const svg = pictureSvg(pictureOf(view, this.siteRoot ? link : "", this.date));
-    const png = await toPng(svg, kWidth, kHeight);
+    const { cardSizes, picture } = await import("../share/picture");
+    const { width, height } = cardSizes[format];
+    const svg = picture(view, this.siteRoot ? link : "", this.date, format);
+    const png = await toPng(svg, width, height);
     this.drop();
-    this.picture = png ? { url: URL.createObjectURL(png), link } : "failed";
+    this.picture = png ? { url: URL.createObjectURL(png), link, width, height } : "failed";
   };
 
   private drop(): void {

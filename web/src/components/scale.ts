@@ -37,7 +37,8 @@ export function fromPosition(position: number, input: Scaled, span: { low: numbe
 function roundLike(value: number, size: number): number {
   if (value === 0 || size === 0) return value;
   const power = Math.floor(Math.log10(Math.abs(size))) - 2;
-  const scaled = power < 0 ? Math.round(value * 10 ** -power) / 10 ** -power : Math.round(value / 10 ** power) * 10 ** power;
+  const scaled =
+    power < 0 ? Math.round(value * 10 ** -power) / 10 ** -power : Math.round(value / 10 ** power) * 10 ** power;
   return Number(scaled.toPrecision(12));
 }
 

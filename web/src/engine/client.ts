@@ -24,11 +24,13 @@ export interface EngineHost {
 export interface Update {
   evaluate: EvaluateRequest;
   solve: SolveRequest | null;
+  also: EvaluateRequest[]; // the same settings for other populations
 }
 
 export interface Updated {
   evaluate: EvaluateAnswer;
   solve: SolveAnswer | null;
+  also: EvaluateAnswer[];
 }
 
 type Raw = (name: string, text: string) => Promise<string>;
@@ -132,8 +134,9 @@ export class EngineClient {
       this.next = null;
       const evaluating = this.call<EvaluateAnswer>("evaluate", work.evaluate);
       const solving = work.solve ? this.call<SolveAnswer>("solve", work.solve) : null;
-      const [evaluate, solve] = await Promise.all([evaluating, solving]);
-      done({ evaluate, solve: solve?.ok ? solve : null });
+      const others = work.also.map((request) => this.call<EvaluateAnswer>("evaluate", request));
+      const [evaluate, solve, ...also] = await Promise.all([evaluating, solving, ...others]);
+      done({ evaluate, solve: solve?.ok ? solve : null, also });
     }
     this.running = false;
   }

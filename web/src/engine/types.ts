@@ -262,7 +262,7 @@ export interface Claim {
 
 export interface Reading {
   value: string;
-  source: string;
+  source: string | string[];
   locator?: string;
   evidence: string;
   note?: Text;
@@ -286,7 +286,13 @@ export interface Model {
   title: Text;
   summary: Text;
   inputs: Record<string, InputDef>;
-  steps: { id: string; unit: string; label: Text; formula?: string; routes?: Record<string, { label: Text; formula: string }> }[];
+  steps: {
+    id: string;
+    unit: string;
+    label: Text;
+    formula?: string;
+    routes?: Record<string, { label: Text; formula: string }>;
+  }[];
   use?: { model: string; with: Record<string, string> }[];
   outputs: string[];
 }

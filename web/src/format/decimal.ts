@@ -15,7 +15,11 @@ export function toDecimal(value: number): Decimal {
   if (!Number.isFinite(value)) throw new RangeError("not a finite number");
   const [mantissa, exponent] = Math.abs(value).toExponential().split("e") as [string, string];
   const digits = mantissa.replace(".", "").replace(/0+$/, "");
-  return { negative: value < 0, digits: digits === "" ? "0" : digits, exponent: digits === "" ? 0 : Number(exponent) };
+  return {
+    negative: value < 0,
+    digits: digits === "" ? "0" : digits,
+    exponent: digits === "" ? 0 : Number(exponent),
+  };
 }
 
 /** Rounds to `count` significant digits (at least 1), half away from zero. */

@@ -62,7 +62,8 @@ function spanParts(low: number, high: number, lang: Lang, options: NumberOptions
   const second = scaleFor(b, lang, style);
   if (first.power === second.power) {
     // Chinese repeats the word at both ends, English says it once.
-    if (isChinese(lang) || first.power === 0) return write(a, a.digits === "0" ? kUnscaled : first, lang) + dash + write(b, second, lang);
+    if (isChinese(lang) || first.power === 0)
+      return write(a, a.digits === "0" ? kUnscaled : first, lang) + dash + write(b, second, lang);
     return write(a, { ...first, word: "" }, lang) + dash + write(b, second, lang);
   }
   if (first.power !== 0 && second.power !== 0) return write(a, first, lang) + dash + write(b, second, lang);

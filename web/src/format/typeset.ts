@@ -4,7 +4,13 @@
 import { isChinese, type Lang } from "./lang";
 
 const kWide: Record<string, string> = {
-  ",": "\uff0c", ";": "\uff1b", ":": "\uff1a", "?": "\uff1f", "!": "\uff01", "(": "\uff08", ")": "\uff09",
+  ",": "\uff0c",
+  ";": "\uff1b",
+  ":": "\uff1a",
+  "?": "\uff1f",
+  "!": "\uff01",
+  "(": "\uff08",
+  ")": "\uff09",
 };
 
 const kHan = "\\u3400-\\u9fff\\uf900-\\ufaff";
@@ -15,6 +21,16 @@ const kIsHan = new RegExp(`[${kHan}${kMark}]`);
  * addresses, numbers ("3,617") and Latin passages stay ASCII. */
 export function typeset(text: string, lang: Lang): string {
   if (!isChinese(lang)) return text;
+  // A mark made wide can make its neighbour wide; marks are finite, so this ends.
+  let before = text;
+  for (;;) {
+    const after = pass(before);
+    if (after === before) return after;
+    before = after;
+  }
+}
+
+function pass(text: string): string {
   const chars = [...text];
   const out = [...chars];
   const open: { at: number; wide: boolean }[] = [];

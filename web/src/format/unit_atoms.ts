@@ -44,7 +44,15 @@ const kRows: Row[] = [
   ["B byte", "byte", 1, "kMGTP", "B", "byte/bytes", "字节/位元組"],
   ["bit", "bit", 1, "kMGT", "bit/bits", "bit/bits", "比特/位元"],
   ["Hz", "frequency", 1, "kMG", "Hz", "hertz", "赫/赫"],
-  ["FLOP flop", "FLOP", 1, "kMGTPEZY", "FLOP", "floating-point operation/floating-point operations", "次|浮点运算/次|浮點運算"],
+  [
+    "FLOP flop",
+    "FLOP",
+    1,
+    "kMGTPEZY",
+    "FLOP",
+    "floating-point operation/floating-point operations",
+    "次|浮点运算/次|浮點運算",
+  ],
   ["server", "server", 1, "k", "server/servers", "", "台|服务器/台|伺服器"],
   ["node", "node", 1, "", "node/nodes", "", "个|节点/個|節點"],
   ["rack", "rack", 1, "", "rack/racks", "", "个|机柜/個|機櫃"],
@@ -97,7 +105,15 @@ const kRows: Row[] = [
   ["bottle", "bottle", 1, "", "bottle/bottles", "", "瓶|水/瓶|水"],
   ["charge phone_charge", "charge", 1, "", "phone charge/phone charges", "", "次|手机充电/次|手機充電"],
   ["reactor", "reactor", 1, "", "reactor/reactors", "", "座|反应堆/座|反應爐"],
-  ["data_center datacenter data_centre", "data_center", 1, "", "data centre/data centres", "", "座|数据中心/座|資料中心"],
+  [
+    "data_center datacenter data_centre",
+    "data_center",
+    1,
+    "",
+    "data centre/data centres",
+    "",
+    "座|数据中心/座|資料中心",
+  ],
   ["country", "country", 1, "", "country/countries", "", "个|国家/個|國家"],
   ["instance", "instance", 1, "k", "instance/instances", "", "个|实例/個|執行個體"],
   ["experiment", "experiment", 1, "", "experiment/experiments", "", "次|实验/次|實驗"],
@@ -117,7 +133,14 @@ function pair(text: string): readonly [string, string] {
 /** Atom by id; aliases share an atom. */
 export const kAtoms: ReadonlyMap<string, Atom> = new Map(
   kRows.flatMap(([ids, dimension, factor, prefixes, en, spoken, zh]) => {
-    const atom: Atom = { dimension, factor, prefixes, en: pair(en), spoken: pair(spoken || en), zh: pair(zh) };
+    const atom: Atom = {
+      dimension,
+      factor,
+      prefixes,
+      en: pair(en),
+      spoken: pair(spoken || en),
+      zh: pair(zh),
+    };
     return ids.split(" ").map((id): [string, Atom] => [id, atom]);
   }),
 );

@@ -61,7 +61,10 @@ class Reader {
     if (this.tokens[this.at] === "^") {
       ++this.at;
       const power = Number(this.tokens[this.at++] ?? "1");
-      out = out.map((factor) => ({ ...factor, exponent: factor.exponent * (Number.isFinite(power) ? power : 1) }));
+      out = out.map((factor) => ({
+        ...factor,
+        exponent: factor.exponent * (Number.isFinite(power) ? power : 1),
+      }));
     }
     return out.map((factor) =>
       factor.id === "m" && factor.prefix === "" && Math.abs(factor.exponent) === 3
@@ -119,7 +122,11 @@ function signature(factors: readonly UnitFactor[]): string {
       add(base + factor.substance, factor.exponent);
     }
   }
-  return [...sum].filter(([, e]) => e !== 0).sort().map(([b, e]) => `${b}^${e}`).join("*");
+  return [...sum]
+    .filter(([, e]) => e !== 0)
+    .sort()
+    .map(([b, e]) => `${b}^${e}`)
+    .join("*");
 }
 
 /** `value` in unit `from`, expressed in `to`; null when they do not measure the same thing. Kinds are not
@@ -151,6 +158,6 @@ export function parseValueText(text: string): { value: number; unit: string } | 
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(.*?)\s*$/.exec(text);
   if (!match) return null;
   const unit = (match[2] ?? "").replace(/^\[(.*)\]$/, "$1");
-  if (/^\.\./.test(unit)) return null;
+  if (/^[.\d]/.test(unit)) return null;
   return { value: Number(match[1]), unit: unit === "" ? "1" : unit };
 }

@@ -43,10 +43,10 @@ export const en = {
     ready: "Ready",
     computing: "Computing",
     failed: "The calculator could not start in this browser. The figures above are complete without it.",
-    no_script:
-      "Without JavaScript this page shows the site's own settings, not those in the link you followed.",
+    no_script: "Without JavaScript this page shows the site's own settings, not those in the link you followed.",
     preview: "Preview (r0): this claim has no released revision yet, so its figures may still change.",
-    link_settings: "This link carries settings that somebody else chose. They are marked “changed by the person who shared this”.",
+    link_settings:
+      "This link carries settings that somebody else chose. They are marked “changed by the person who shared this”.",
     reset: "Back to the site's settings",
     reset_one: "Undo",
     standing:
@@ -108,8 +108,7 @@ export const en = {
     my_country_help: "Changes the household or car the result is compared with. The machines stay where they are.",
     site_place: "Where the machines stand",
     no_figure: "no sourced figure yet",
-    track_desc:
-      "{label}. Author: {author}. Sourced range: {sourced}. Yours: {yours}.",
+    track_desc: "{label}. Author: {author}. Sourced range: {sourced}. Yours: {yours}.",
     route: "Way of computing",
     linear: "even scale",
     log: "each step multiplies",
@@ -304,7 +303,12 @@ export const en = {
     date: "Date",
     hash: "Checksum (SHA-256)",
     tombstone: "This claim was withdrawn.",
-    correction: { error: "Error", update: "Update", clarification: "Clarification", withdrawal: "Withdrawal" },
+    correction: {
+      error: "Error",
+      update: "Update",
+      clarification: "Clarification",
+      withdrawal: "Withdrawal",
+    },
   },
 
   /** Notices beside a control or above the claim. */
@@ -324,8 +328,7 @@ export const en = {
 
   home: {
     title: "Footing: what does this number stand on?",
-    lead:
-      "Somebody published a number about AI's electricity, carbon or water. See what it is made of, move its inputs, and see what would have to hold for it.",
+    lead: "Somebody published a number about AI's electricity, carbon or water. See what it is made of, move its inputs, and see what would have to hold for it.",
     no_verdict: "No marks and no scores: each page shows the claim, the sum behind it and where its inputs come from.",
     claims: "Claims",
     count: "{count} claims",
@@ -342,8 +345,7 @@ export const en = {
 
   privacy: {
     title: "Privacy",
-    text:
-      "The calculation runs in your browser. What you set is not sent to us and is not stored; it stands in the address of the page if you copy it. There are no cookies, no analytics, no fonts or scripts from elsewhere. The server that delivers the files may keep its usual log of requests.",
+    text: "The calculation runs in your browser. What you set is not sent to us and is not stored; it stands in the address of the page if you copy it. There are no cookies, no analytics, no fonts or scripts from elsewhere. The server that delivers the files may keep its usual log of requests.",
   },
 
   a11y: {

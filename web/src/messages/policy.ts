@@ -39,7 +39,18 @@ export interface PolicyText {
 }
 
 export const policySections: readonly PolicySectionId[] = [
-  "publisher", "money", "unchecked", "entry", "ranges", "evidence", "sentences", "challenge", "corrections", "limits", "cite", "privacy",
+  "publisher",
+  "money",
+  "unchecked",
+  "entry",
+  "ranges",
+  "evidence",
+  "sentences",
+  "challenge",
+  "corrections",
+  "limits",
+  "cite",
+  "privacy",
 ];
 
 function page(text: PolicyText, lang: Lang): PolicyPage {

@@ -1,10 +1,11 @@
 /** The page of a claim: the first screen in its order, then everything that stands below it. */
 import type { InputState } from "../engine/types";
+import { typeset } from "../format";
 import { messages } from "../messages";
 import { bundlesOf, claimOf, inputDef, inputLabel, type View } from "./data";
-import { html, type Markup } from "./html";
+import { html, markup, type Markup } from "./html";
 import * as parts from "./parts";
-import { track } from "../components/track";
+import { trackChart } from "./figures";
 import { say, word } from "./words";
 
 export interface ClaimLinks {
@@ -21,13 +22,35 @@ export function staticInput(view: View, input: InputState, compact: boolean): Ma
   const { lang, data } = view;
   const def = inputDef(data, input.id);
   const author = parts.authorWords(input, lang);
-  return html`<div class="input"><div class="input-head"><span class="input-label">${inputLabel(data, input.id, lang)}</span>${
-    def.term && !compact ? html` <span class="input-term">${say(def.term, lang)}</span>` : ""
-  } <span class="input-value">${parts.valueWords(input, input.value, lang)}</span></div>
-<div class="track">${track(view, input)}</div>
-${compact ? "" : html`<div class="input-fields placeholder"></div>`}<p class="input-author quiet">${
-    author ? html`<span class="mark-author" aria-hidden="true"></span> ${messages[lang].input.author}: ${author}` : ""
-  }</p>${compact ? "" : html`<details class="input-notes"><summary>${word(lang, "readings")}</summary>${parts.inputNotes(view, input)}</details>`}</div>`;
+  return html`<div class="input">
+    <div class="input-head">
+      <span class="input-label">${inputLabel(data, input.id, lang)}</span>${
+        def.term && !compact ? html` <span class="input-term">${say(def.term, lang)}</span>` : ""
+      } <span class="input-value">${parts.valueWords(input, input.value, lang)}</span>
+    </div>
+    <div class="track">
+      <div class="track-marks">
+        ${markup(trackChart(view, input, `${compact ? "driver" : "input"}-${input.id}-track`))}
+      </div>
+    </div>
+    ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
+    <p class="input-author quiet">
+      ${
+        author
+          ? html`<span class="mark-author" aria-hidden="true"></span>
+              ${typeset(`${messages[lang].input.author}: ${author}`, lang)}`
+          : ""
+      }
+    </p>
+    ${
+      compact
+        ? ""
+        : html`<details class="input-notes">
+            <summary>${word(lang, "readings")}</summary>
+            ${parts.inputNotes(view, input)}
+          </details>`
+    }
+  </div>`;
 }
 
 function driver(view: View): Markup {
@@ -39,13 +62,14 @@ function driver(view: View): Markup {
 
 /** Items 1 to 5 of the first screen. */
 function firstFive(view: View, level: "h1" | "h2"): Markup {
-  const title = level === "h1" ? html`<h1>${parts.heading(view)}</h1>` : html`<h1 class="small">${parts.heading(view)}</h1>`;
+  const title =
+    level === "h1" ? html`<h1>${parts.heading(view)}</h1>` : html`<h1 class="small">${parts.heading(view)}</h1>`;
   return html`<p class="kicker">${parts.kicker(view)}</p>
-${title}
-<p class="lead" data-part="sentence">${parts.sentence(view)}</p>
-<figure class="bar" data-part="bar">${parts.bar(view)}</figure>
-<p class="scope" data-part="scope">${parts.scope(view)}</p>
-<noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
+    ${title}
+    <p class="lead" data-part="sentence">${parts.sentence(view)}</p>
+    <figure class="bar" data-part="bar">${parts.bar(view)}</figure>
+    <p class="scope" data-part="scope">${parts.scope(view)}</p>
+    <noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
 }
 
 /** Places that scripts fill: the strip of a newer revision, notices of the link, the reader's settings. */
@@ -56,8 +80,16 @@ const kMine = html`<div id="mine" hidden></div>`;
 function section(id: string, title: string, body: Markup | null, open = true): Markup {
   if (body === null) return html``;
   return open
-    ? html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>${body}</section>\n`
-    : html`<section id="${id}"><details><summary><h2>${title}</h2></summary>${body}</details></section>\n`;
+    ? html`<section id="${id}" aria-labelledby="${id}-title">
+        <h2 id="${id}-title">${title}</h2>
+        ${body}
+      </section> `
+    : html`<section id="${id}">
+        <details>
+          <summary><h2>${title}</h2></summary>
+          ${body}
+        </details>
+      </section> `;
 }
 
 export function claimBody(view: View, links: ClaimLinks): Markup {
@@ -66,48 +98,75 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
   const claim = claimOf(data);
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
   return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}">
-${kStatus}${kNotices}
-<div class="first">
-${firstFive(view, "h1")}
-${driver(view)}
-<nav class="actions" aria-label="${m.a11y.more}"><a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a><a href="#share">${m.share.picture}</a></nav>
-</div>
-<p class="visually-hidden" aria-live="polite" id="live"></p>
-<p class="standing quiet">${m.first.standing}</p>
-${section("how", m.derivation.title, html`<p class="quiet">${word(lang, "live_sum")}</p><div data-part="derivation">${parts.derivation(view)}</div>
-<details class="author-sum" open><summary><h3>${m.derivation.redo}</h3></summary><p class="quiet">${m.derivation.redo_help}</p>${parts.authorsSum(view)}</details>`)}${section(
-    "findings",
-    m.finding.title,
-    parts.findings(view),
-  )}${section("rivals", m.rival.title, parts.rivals(view))}${section(
-    "inputs",
-    m.first.settings,
-    html`<p class="quiet script-only">${word(lang, "inputs_note")}</p>
-<div class="choices script-only"><footing-scenario></footing-scenario>${bundles.map((bundle) => html`<footing-bundle bundle="${bundle.id}"></footing-bundle>`)}</div>
-<p class="legend quiet"><span><span class="mark-author" aria-hidden="true"></span> ${m.input.author}</span> <span><span class="mark-range" aria-hidden="true"></span> ${m.input.sourced}</span> <span><span class="mark-range assumed" aria-hidden="true"></span> ${m.input.assumed_short}</span> <span><span class="mark-tick" aria-hidden="true"></span> ${m.input.readings}</span> <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span></p>
-${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false)}</footing-input>\n`)}`,
-  )}${section("scenarios", word(lang, "other_scenarios"), parts.otherScenarios(view))}${section(
-    "detail",
-    m.detail.title,
-    html`<div data-part="detail">${parts.detail(view)}</div>`,
-    false,
-  )}${section("sources", m.source.title, html`${parts.chain(view)}${parts.sources(view)}`)}${section(
-    "share",
-    m.share.title,
-    html`<footing-share>${staticShare(view, links)}</footing-share>`,
-  )}<section id="revision" class="revision">${parts.revision(view)}<p>${
-    links.challenge ? html`<a href="${links.challenge}" data-challenge>${word(lang, "challenge")}</a>` : ""
-  }${links.policy ? html` <a href="${links.policy}">${m.site.policy}</a>` : ""}</p></section>
-${kMine}
-</main>
-`;
+    ${kStatus}${kNotices}
+    <div class="first">
+      ${firstFive(view, "h1")} ${driver(view)}
+      <nav class="actions" aria-label="${m.a11y.more}">
+        <a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a
+        ><a href="#share">${m.share.picture}</a>
+      </nav>
+    </div>
+    <p class="visually-hidden" aria-live="polite" id="live"></p>
+    <p class="standing quiet">${m.first.standing}</p>
+    ${section(
+      "how",
+      m.derivation.title,
+      html`<p class="quiet">${word(lang, "live_sum")}</p>
+        <div data-part="derivation">${parts.derivation(view)}</div>
+        <details class="author-sum" open>
+          <summary><h3>${m.derivation.redo}</h3></summary>
+          <p class="quiet">${m.derivation.redo_help}</p>
+          ${parts.authorsSum(view)}
+        </details>`,
+    )}${section(
+      "findings",
+      m.finding.title,
+      parts.findings(view),
+    )}${section("rivals", m.rival.title, parts.rivals(view))}${section(
+      "inputs",
+      m.first.settings,
+      html`<p class="quiet script-only">${word(lang, "inputs_note")}</p>
+        <div class="choices script-only">
+          <footing-scenario></footing-scenario
+          >${bundles.map((bundle) => html`<footing-bundle bundle="${bundle.id}"></footing-bundle>`)}
+        </div>
+        <p class="legend quiet">
+          <span><span class="mark-author" aria-hidden="true"></span> ${m.input.author}</span>
+          <span><span class="mark-range" aria-hidden="true"></span> ${m.input.sourced}</span>
+          <span><span class="mark-range assumed" aria-hidden="true"></span> ${m.input.assumed_short}</span>
+          <span><span class="mark-tick" aria-hidden="true"></span> ${m.input.readings}</span>
+          <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
+        </p>
+        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false)}</footing-input> `)}`,
+    )}${section("scenarios", word(lang, "other_scenarios"), parts.otherScenarios(view))}${section(
+      "detail",
+      m.detail.title,
+      html`<div data-part="detail">${parts.detail(view)}</div>`,
+      false,
+    )}${section("sources", m.source.title, html`${parts.chain(view)}${parts.sources(view)}`)}${section(
+      "share",
+      m.share.title,
+      html`<footing-share>${staticShare(view, links)}</footing-share>`,
+    )}
+    <section id="revision" class="revision">
+      ${parts.revision(view)}
+      <p>
+        ${
+          links.challenge ? html`<a href="${links.challenge}" data-challenge>${word(lang, "challenge")}</a>` : ""
+        }${links.policy ? html` <a href="${links.policy}">${m.site.policy}</a>` : ""}
+      </p>
+    </section>
+    ${kMine}
+  </main> `;
 }
 
 function staticShare(view: View, links: ClaimLinks): Markup {
   const m = messages[view.lang].share;
-  return html`<ul class="share-static">${links.card ? html`<li><a href="${links.card}">${m.picture}</a></li>` : ""}${
-    links.single ? html`<li><a href="${links.single}" download>${word(view.lang, "single_file")}</a></li>` : ""
-  }</ul>`;
+  return html`<ul class="share-static">
+    ${links.card ? html`<li><a href="${links.card}">${m.picture}</a></li>` : ""}${
+      links.single ? html`<li><a href="${links.single}" download>${word(view.lang, "single_file")}</a></li>` : ""
+    }
+  </ul>`;
 }
 
 /** The embed: items 1 to 5, the slider, and the way to the full page. */
@@ -115,12 +174,13 @@ export function embedBody(view: View, links: ClaimLinks): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
   return html`<main id="main" class="claim embed" data-claim="${claim.id}" data-revision="${data.revision}">
-${kStatus}${kNotices}
-${firstFive(view, "h2")}
-${driver(view)}
-<p class="visually-hidden" aria-live="polite" id="live"></p>
-<p class="embed-foot"><a href="${links.page ?? "../"}" target="_blank" rel="noopener" data-full>${word(lang, "open_full")}</a><a href="${links.policy ?? ""}" target="_blank" rel="noopener">${messages[lang].site.policy}</a><span class="brand">${messages[lang].site.name}</span></p>
-${kMine}
-</main>
-`;
+    ${kStatus}${kNotices} ${firstFive(view, "h2")} ${driver(view)}
+    <p class="visually-hidden" aria-live="polite" id="live"></p>
+    <p class="embed-foot">
+      <a href="${links.page ?? "../"}" target="_blank" rel="noopener" data-full>${word(lang, "open_full")}</a
+      ><a href="${links.policy ?? ""}" target="_blank" rel="noopener">${messages[lang].site.policy}</a
+      ><span class="brand">${messages[lang].site.name}</span>
+    </p>
+    ${kMine}
+  </main> `;
 }

@@ -10,10 +10,11 @@ import { messages } from "../messages";
 import { linkText, queryOf, showLink } from "../state/location";
 import { kUnchanged, settingsOf, without, withValue } from "../state/settings";
 import { Store, subjectOf, type PageState } from "../state/store";
-import { claimOf, defaultScenario, type ClaimData, type View } from "./data";
+import { claimOf, defaultScenario, solveRequest, type ClaimData, type View } from "./data";
 import { html, type Markup } from "./html";
 import { errorLine } from "./notices";
 import { liveParts } from "./parts";
+import { populationRequests } from "./populations";
 import { word } from "./words";
 
 export interface Site {
@@ -26,7 +27,7 @@ export interface Site {
 const kSpeakAfterMs = 900;
 
 export async function mount(site: Site): Promise<void> {
-  const { data, root } = site;
+  const { data } = site;
   const documentLang = document.documentElement.lang;
   const lang: Lang = LANGS.find((one) => one === documentLang) ?? "en";
   const claim = claimOf(data);
@@ -39,7 +40,11 @@ export async function mount(site: Site): Promise<void> {
     return;
   }
 
-  const store = new Store(claim, engine);
+  const store = new Store(claim.id, engine, (request) => ({
+    evaluate: request,
+    solve: solveRequest(claim, request),
+    also: populationRequests(data, request).map((population) => population.request),
+  }));
   const page = new Page(store, site, lang);
   const decoded = await engine.link(linkText(place));
   const known = decoded.request?.claim === claim.id ? decoded.request : null;
@@ -48,7 +53,6 @@ export async function mount(site: Site): Promise<void> {
 
   page.listen();
   document.documentElement.dataset.footing = "ready";
-  void root;
 }
 
 class Page {
@@ -76,7 +80,17 @@ class Page {
   private draw(state: PageState): void {
     if (!state.answer) return;
     const { lang, site } = this;
-    const view: View = { lang, data: site.data, answer: state.answer, solve: state.solve, root: site.root };
+    const view: View = {
+      lang,
+      data: site.data,
+      answer: state.answer,
+      solve: state.solve,
+      populations: populationRequests(site.data, state.answer.request).map(({ label }, i) => ({
+        label,
+        answer: state.also[i]?.ok ? state.also[i] : null,
+      })),
+      root: site.root,
+    };
     for (const element of document.querySelectorAll<HTMLElement>("[data-part]")) {
       const part = liveParts[element.dataset.part ?? ""];
       if (part) this.print(element, part(view));
@@ -134,9 +148,13 @@ class Page {
       bar,
       state.notices.length === 0
         ? html``
-        : html`<div class="notice"><p><strong>${m.title}</strong></p><ul>${state.notices.map(
-            (problem) => html`<li>${errorLine(problem, lang)}</li>`,
-          )}</ul><button type="button" data-do="dismiss">${m.dismiss}</button></div>`,
+        : html`<div class="notice">
+            <p><strong>${m.title}</strong></p>
+            <ul>
+              ${state.notices.map((problem) => html`<li>${errorLine(problem, lang)}</li>`)}
+            </ul>
+            <button type="button" data-do="dismiss">${m.dismiss}</button>
+          </div>`,
     );
   }
 
@@ -150,9 +168,14 @@ class Page {
     const { lang } = this;
     this.print(
       mine,
-      html`<span class="mine-mark">${state.answer.changed ? word(lang, "changed_long") : ""}</span><span class="mine-do"><button type="button" data-do="undo"${
-        state.past.length === 0 ? html` disabled` : ""
-      }>${word(lang, "undo")}</button><button type="button" data-do="reset"${state.answer.changed ? "" : html` disabled`}>${word(lang, "reset_all")}</button></span>`,
+      html`<span class="mine-mark">${state.answer.changed ? word(lang, "changed_long") : ""}</span
+        ><span class="mine-do"
+          ><button type="button" data-do="undo" ${state.past.length === 0 ? html` disabled` : ""}>
+            ${word(lang, "undo")}</button
+          ><button type="button" data-do="reset" ${state.answer.changed ? "" : html` disabled`}>
+            ${word(lang, "reset_all")}
+          </button></span
+        >`,
     );
   }
 

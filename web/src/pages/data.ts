@@ -5,15 +5,19 @@ import type {
   Claim,
   DatasetFiles,
   EvaluateAnswer,
+  EvaluateRequest,
   InputDef,
   Lang,
   Model,
   Scenario,
   ScenarioInput,
   SolveAnswer,
+  SolveRequest,
   Source,
   Text,
 } from "../engine/types";
+import { messages } from "../messages";
+import { headline } from "../sentences";
 
 /** A rival claim as a line and a tick: its own main figure, recomputed from its own inputs. */
 export interface Rival {
@@ -26,6 +30,7 @@ export interface Rival {
   p05: number;
   median: number;
   p95: number;
+  answer: EvaluateAnswer | null; // its scenario as_published, where the two are set against each other
 }
 
 export interface ClaimData {
@@ -45,6 +50,7 @@ export interface View {
   data: ClaimData;
   answer: EvaluateAnswer;
   solve: SolveAnswer | null;
+  populations: { label: Text; answer: EvaluateAnswer | null }[]; // of a conversion or an ordering
   root: string | null; // path to the site's root, ends with "/"; null in a single file that knows of no site
 }
 
@@ -75,6 +81,14 @@ export function bundlesOf(data: ClaimData): Bundle[] {
     .map((path) => data.files[path] as Bundle);
 }
 
+/** What choosing in a bundle means to a reader: a country, a place of the machines; else the bundle's own label. */
+export function bundleName({ data, lang }: Pick<View, "data" | "lang">, id: string): string {
+  const words = messages[lang].input;
+  if (id === "home") return words.my_country;
+  if (id === "site") return words.site_place;
+  return bundlesOf(data).find((bundle) => bundle.id === id)?.label[lang] ?? id;
+}
+
 /** The definition of an input, a shared quantity's words filled in. */
 export function inputDef(data: ClaimData, id: string): InputDef {
   for (const model of modelsOf(data)) {
@@ -100,7 +114,7 @@ export function stepOf(data: ClaimData, id: string): Model["steps"][number] | un
 }
 
 export function stepLabel(data: ClaimData, id: string, lang: Lang): string {
-  return stepOf(data, id)?.label[lang] ?? id;
+  return stepOf(data, id)?.label[lang] ?? inputLabel(data, id, lang); // a used model's input is a step here
 }
 
 /** A scenario with what it extends merged in, nearest first. */
@@ -109,7 +123,12 @@ export function scenarioOf(data: ClaimData, id: string): Scenario {
   const own = scenarios[id] ?? {};
   if (!own.extends) return own;
   const base = scenarioOf(data, own.extends);
-  return { ...base, ...own, bundles: { ...base.bundles, ...own.bundles }, inputs: { ...base.inputs, ...own.inputs } };
+  return {
+    ...base,
+    ...own,
+    bundles: { ...base.bundles, ...own.bundles },
+    inputs: { ...base.inputs, ...own.inputs },
+  };
 }
 
 /** How the scenario came to an input's value: its entry, or the bundle option's that supplies it. */
@@ -139,7 +158,7 @@ export function shownSources(data: ClaimData): Source[] {
     for (const entry of Object.values(scenario.inputs ?? {})) for (const id of sourceIds(entry)) ids.add(id);
   for (const finding of claim.findings) for (const id of finding.sources) ids.add(id);
   for (const input of data.published.inputs)
-    for (const reading of inputDef(data, input.id).readings ?? []) ids.add(reading.source);
+    for (const reading of inputDef(data, input.id).readings ?? []) for (const id of sourceIds(reading)) ids.add(id);
   for (const bundle of bundlesOf(data))
     for (const option of bundle.options)
       for (const entry of Object.values(option.values)) for (const id of sourceIds(entry)) ids.add(id);
@@ -149,4 +168,11 @@ export function shownSources(data: ClaimData): Source[] {
 /** The scenario a page opens with. */
 export function defaultScenario(claim: Claim): string {
   return "sourced_then" in claim.scenarios ? "sourced_then" : (Object.keys(claim.scenarios)[0] ?? "as_published");
+}
+
+/** What to solve for beside an evaluation: the driver's value at which the claim's own figure is met. */
+export function solveRequest(claim: Claim, request: EvaluateRequest): SolveRequest | null {
+  const figure = headline(claim);
+  if (!figure || figure.output !== claim.outputs[0]) return null;
+  return { ...request, input: claim.driver, output: figure.output, published: figure.id };
 }

@@ -1,16 +1,163 @@
-/** STUB until charts/ and sentences/ are there. */
-import { formatRange } from "../format";
-import { claimOf, type View } from "./data";
-import { say } from "./words";
-export interface BarSize { width: number; height: number; standalone?: boolean }
-export function barChart(view: View, size: BarSize = { width: 328, height: 110 }): string {
-  const o = view.answer.outputs[0];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"><rect x="${size.width * 0.2}" y="40" width="${size.width * 0.5}" height="14" fill="#789"/><text x="0" y="90" font-size="12">${o?.summary.median}</text></svg>`;
-}
-export function densityChart(_view: View, _output: unknown): string { return barChart(_view); }
+/** From the view to sentences/ and charts/: which numbers go into which of their functions. */
+import { bar, density, track, type BarData, type BarMark } from "../charts";
+import { spanOf } from "../components/scale";
+import type { Claim, InputState, OutputState } from "../engine/types";
+import { parseValueText, shownIn } from "../format";
+import { captions, headline, mainSentence as composeSentence, type Captions, type Sentence } from "../sentences";
+import { claimOf, inputDef, inputLabel, sourceIds, sourceOf, stepLabel, type View } from "./data";
+import { shortCitation } from "./citation";
+
+/* ---- Sentences ---- */
+
+/** The main sentence of the view, and its scope line. */
 export function mainSentence(view: View): { main: string; scope: string } {
-  const o = view.answer.outputs[0];
-  return { main: o ? `${say(claimOf(view.data).gap, view.lang)} ${formatRange(o.summary.p05, o.summary.p95, o.unit, view.lang, { digits: 2 })}` : "", scope: say(claimOf(view.data).scope, view.lang) };
+  const sentence = compose(view);
+  return { main: sentence.main, scope: sentence.slots.s };
 }
-export function captionText(view: View, link: string): string { return mainSentence(view).main + " " + link; }
-export function altText(view: View): string { return mainSentence(view).main; }
+
+/** Caption and alternative text of the shared picture. */
+export function pictureWords(view: View, url: string, date: string): Captions {
+  return captions({
+    claim: claimOf(view.data),
+    sentence: compose(view),
+    lang: view.lang,
+    url,
+    date,
+    revision: view.data.revision,
+  });
+}
+
+function compose(view: View): Sentence {
+  const { data, answer, lang, solve, populations } = view;
+  const rival = data.rivals.find((candidate) => candidate.answer !== null);
+  const other = rival ? (data.files[`claims/${rival.id}.json`] as Claim | undefined) : undefined;
+  const own = answer.changed ? answer : data.published;
+  const claim = claimOf(data);
+  return composeSentence({
+    claim,
+    answer,
+    lang,
+    files: data.files,
+    solve,
+    published: data.published,
+    populations,
+    rivals:
+      rival?.answer && other
+        ? [
+            { claim, answer: own },
+            { claim: other, answer: rival.answer },
+          ]
+        : null,
+  });
+}
+
+/* ---- Charts ---- */
+
+/** The published figures of an output as marks; a figure printed alike by article and original is one mark each. */
+function marksOf(view: View, output: OutputState): BarMark[] {
+  const published = claimOf(view.data).published;
+  return output.placements.flatMap((placement) => {
+    const entry = published.find((candidate) => candidate.id === placement.published);
+    return entry ? [{ value: placement.value, role: entry.role, relation: placement.relation }] : [];
+  });
+}
+
+function rivalMarks(view: View, output: OutputState): BarMark[] {
+  return view.data.rivals.flatMap((rival) => {
+    const there = shownIn(rival.published ?? rival.median, rival.unit, output.unit);
+    return there.unit === output.unit ? [{ value: there.value, role: "rival" as const }] : [];
+  });
+}
+
+/** What the first screen's bar shows; null for a claim without an output. */
+export function barData(view: View): BarData | null {
+  const claim = claimOf(view.data);
+  const output = view.answer.outputs.find((candidate) => candidate.id === claim.outputs[0]);
+  if (!output) return null;
+  const { p05, p25, median, p75, p95 } = output.summary;
+  return {
+    lang: view.lang,
+    unit: output.unit,
+    ...showUnit(claim, output),
+    p05,
+    p25,
+    median,
+    p75,
+    p95,
+    marks: [...marksOf(view, output), ...rivalMarks(view, output)],
+    title: stepLabel(view.data, output.id, view.lang),
+  };
+}
+
+/** The unit readers know from the published figure. */
+function showUnit(claim: Claim, output: OutputState): { show?: string } {
+  const entry = headline(claim);
+  const unit = entry?.output === output.id ? parseValueText(entry.value)?.unit : undefined;
+  return unit === undefined ? {} : { show: unit };
+}
+
+/** The bar of the first screen; `id` must be unique on the page. */
+export function barChart(view: View, id = "bar"): string {
+  const data = barData(view);
+  return data ? bar(data, { id }) : "";
+}
+
+export function densityChart(view: View, output: OutputState): string {
+  if (!output.density) return "";
+  const { p05, median, p95 } = output.summary;
+  return density(
+    {
+      lang: view.lang,
+      unit: output.unit,
+      ...showUnit(claimOf(view.data), output),
+      density: output.density,
+      p05,
+      median,
+      p95,
+      marks: marksOf(view, output),
+      samples: view.answer.request.samples,
+      title: stepLabel(view.data, output.id, view.lang),
+    },
+    { id: `density-${output.id}` },
+  );
+}
+
+/** The track of an input without the reader's value: that is the slider's thumb, laid over it. */
+export function trackChart(view: View, input: InputState, id: string): string {
+  const { lang, data } = view;
+  const { low, high } = spanOf(input);
+  const value = input.scenario_value;
+  const ranged = value.p05 !== value.p95;
+  const yours = input.value;
+  return track(
+    {
+      lang,
+      unit: input.unit,
+      label: inputLabel(data, input.id, lang),
+      scale: input.scale,
+      low,
+      high,
+      author: input.state && input.published_value ? { value: input.published_value.median, state: input.state } : null,
+      sourced: ranged ? { p05: value.p05, p95: value.p95, assumed: input.range === "assumed" } : null,
+      readings: readingsOf(view, input),
+      yours: input.changed && yours.p05 !== yours.p95 ? { value: yours.median, p05: yours.p05, p95: yours.p95 } : null,
+    },
+    { id },
+  );
+}
+
+/** The readings in the input's own unit; those that are no single number are left to the list of readings. */
+function readingsOf(view: View, input: InputState): { value: number; label: string }[] {
+  return (inputDef(view.data, input.id).readings ?? []).flatMap((reading) => {
+    const parsed = parseValueText(reading.value);
+    if (!parsed) return [];
+    const there = shownIn(parsed.value, parsed.unit, input.unit);
+    const label = sourceIds(reading)
+      .map((id) => {
+        const source = sourceOf(view.data, id);
+        return source ? shortCitation(source) : id;
+      })
+      .join("; ");
+    return there.unit === input.unit && Number.isFinite(there.value) ? [{ value: there.value, label }] : [];
+  });
+}

@@ -1,12 +1,17 @@
 /** A formula for readers: its names replaced by words, or by values with their units, and typographic signs. */
 
 export type Token =
-  | { kind: "name"; text: string }
-  | { kind: "unit"; text: string }
-  | { kind: "number" | "sign" | "word"; text: string };
+  { kind: "name"; text: string } | { kind: "unit"; text: string } | { kind: "number" | "sign" | "word"; text: string };
 
-const kPattern = /\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d+)?(?:e[-+]?\d+)?)|\[([^\]]*)\]|(<=|>=|==|!=|&&|\|\||[-+*/^(),<>?:]))/gy;
-const kSigns: Record<string, string> = { "*": "\u00d7", "/": "\u00f7", "-": "\u2212", "<=": "\u2264", ">=": "\u2265" };
+const kPattern =
+  /\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d+)?(?:e[-+]?\d+)?)|\[([^\]]*)\]|(<=|>=|==|!=|&&|\|\||[-+*/^(),<>?:]))/gy;
+const kSigns: Record<string, string> = {
+  "*": "\u00d7",
+  "/": "\u00f7",
+  "-": "\u2212",
+  "<=": "\u2264",
+  ">=": "\u2265",
+};
 
 /** Splits a formula. Names followed by a bracket are functions, kept as words, except `widen`, which only drops a
  * kind: it and its second argument are left out. */
@@ -41,6 +46,12 @@ function withoutWiden(all: Token[]): Token[] {
   const simple = inner.length === 1;
   const kept: Token[] = simple ? inner : [{ kind: "sign", text: "(" }, ...inner, { kind: "sign", text: ")" }];
   return withoutWiden([...all.slice(0, at), ...kept, ...all.slice(end + 1)]);
+}
+
+/** The name a formula consists of, where it is nothing but a name. */
+export function soleName(formula: string): string | null {
+  const all = tokens(formula);
+  return all.length === 1 && all[0]?.kind === "name" ? all[0].text : null;
 }
 
 /** One line of text; `name` gives what stands for a name, `unit` how a unit literal reads. */

@@ -1,6 +1,10 @@
-/** One line for an error or notice of the core, in the reader's language. STUB until messages/errors is there. */
+/** One line for an error or notice of the core, in the reader's language, with what was typed. */
 import type { FootingError, Lang } from "../engine/types";
+import { fill, messages, notice } from "../messages";
 
-export function errorLine(error: FootingError, _lang: Lang): string {
-  return [error.message, error.hint].filter(Boolean).join(" ");
+export function errorLine(error: FootingError, lang: Lang): string {
+  const { text, offending, detail } = notice(error, lang);
+  if (lang === "en" && text !== error.message) return `${text} ${detail}`;
+  const written = offending[0];
+  return written === undefined ? text : `${text} ${fill(messages[lang].notice.offending, { text: written })}`;
 }

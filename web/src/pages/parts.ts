@@ -17,20 +17,16 @@ import {
   type View,
 } from "./data";
 import { barChart, densityChart, mainSentence } from "./figures";
-import { readFormula } from "./formula";
+import { readFormula, soleName } from "./formula";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
+import { metaLine } from "../sentences";
 import { named, say, word } from "./words";
 
 /* ---- The first screen, items 1 to 5: what the embed and the picture show too. ---- */
 
 export function kicker({ lang, data }: View): Markup {
-  const claim = claimOf(data);
-  const first = claim.appears_in[0];
-  const source = first ? sourceOf(data, first.source) : undefined;
-  const where = source ? (lang === "en" ? `in ${shortCitation(source)}` : shortCitation(source)) : "";
-  const line = [messages[lang].kind[claim.kind], say(claim.period, lang), where].filter(Boolean);
-  return html`${line.join(" · ")}`;
+  return html`${metaLine(claimOf(data), data.files, lang)}`;
 }
 
 export function heading({ lang, data }: View): Markup {
@@ -66,19 +62,26 @@ export function authorWords(input: InputState, lang: Lang): string {
   if (!value) return input.state ? messages[lang].state[input.state] : "";
   const number = valueWords(input, value, lang);
   if (!input.state) return number;
-  return lang === "en" ? `${number} (${messages[lang].state[input.state]})` : `${number}(${messages[lang].state[input.state]})`;
+  const state = messages[lang].state[input.state];
+  return lang === "en" ? `${number} (${state})` : `${number}\uff08${state}\uff09`;
 }
 
 export function unitWords(unit: string, lang: Lang): string {
   return unitLabel(unit, lang).text;
 }
 
-function cite(view: View, entry: ScenarioInput | undefined): Markup {
-  const ids = sourceIds(entry);
+/** Short citations that lead to the list of sources below. */
+function citeAll({ data, lang }: View, ids: readonly string[]): Markup {
   return html`${ids.map((id, i) => {
-    const source = sourceOf(view.data, id);
-    return html`${i > 0 ? ", " : ""}<a href="#source-${id}">${source ? shortCitation(source) : id}</a>`;
-  })}${entry?.locator ? `, ${entry.locator}` : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
+    const source = sourceOf(data, id);
+    return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="#source-${id}"
+        >${source ? shortCitation(source) : id}</a
+      >`;
+  })}`;
+}
+
+function cite(view: View, entry: ScenarioInput | undefined): Markup {
+  return html`${citeAll(view, sourceIds(entry))}${entry?.locator ? `, ${entry.locator}` : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
 }
 
 /** What stands behind an input: the author's value, the range and how it was made, and every reading. */
@@ -96,30 +99,54 @@ export function inputNotes(view: View, input: InputState): Markup {
   const readings = def.readings ?? [];
   return html`<dl class="notes">
     ${def.help ? html`<div class="help"><dd>${say(def.help, lang)}</dd></div>` : ""}
-    ${published && !input.bundle ? html`<div><dt>${messages[lang].input.author}</dt><dd>${authorWords(input, lang)}${input.state === "omitted" ? "" : html` · ${cite(view, published)}`}${
-      published.formula ? html`<br>${say(published.formula, lang)}` : ""
-    }${published.reason ? html`<br>${say(published.reason, lang)}` : ""}${
-      published.taken_as
-        ? html`<br>${word(lang, "taken_as", { unit: unitWords(published.taken_as, lang) })}${
-            published.why ? html`. ${fill(m.input.taken_as, { why: say(published.why, lang) })}` : ""
-          }`
+    ${
+      published && !input.bundle
+        ? html`<div>
+            <dt>${messages[lang].input.author}</dt>
+            <dd>
+              ${authorWords(input, lang)}${input.state === "omitted" ? "" : html` · ${cite(view, published)}`}${
+                published.formula ? html`<br />${say(published.formula, lang)}` : ""
+              }${published.reason ? html`<br />${say(published.reason, lang)}` : ""}${
+                published.taken_as
+                  ? html`<br />${word(lang, "taken_as", { unit: unitWords(published.taken_as, lang) })}${
+                        published.why ? html`. ${fill(m.input.taken_as, { why: say(published.why, lang) })}` : ""
+                      }`
+                  : ""
+              }
+            </dd>
+          </div>`
         : ""
-    }</dd></div>` : ""}
+    }
     ${
       entry && (input.bundle || view.answer.scenario !== "as_published")
-        ? html`<div><dt>${rangeName}</dt><dd>${valueWords(input, input.scenario_value, lang)}${
-            sourceIds(entry).length > 0 ? html` · ${cite(view, entry)}` : ""
-          }${reason ? html`<br>${reason}` : ""}</dd></div>`
+        ? html`<div>
+            <dt>${rangeName}</dt>
+            <dd>
+              ${valueWords(input, input.scenario_value, lang)}${
+                sourceIds(entry).length > 0 ? html` · ${cite(view, entry)}` : ""
+              }${reason ? html`<br />${reason}` : ""}
+            </dd>
+          </div>`
         : ""
     }
     ${
       readings.length > 0
-        ? html`<div><dt>${messages[lang].input.readings}</dt><dd><ul class="readings">${readings.map((reading) => {
-            const source = sourceOf(data, reading.source);
-            return html`<li><span class="number">${reading.value.replace(/\s.*$/, "")}</span> ${unitWords(reading.value.replace(/^\S+\s?/, "") || "1", lang)} · <a href="#source-${reading.source}">${source ? shortCitation(source) : reading.source}</a>${
-              reading.locator ? `, ${reading.locator}` : ""
-            } <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span>${reading.note ? html` ${say(reading.note, lang)}` : ""}</li>`;
-          })}</ul></dd></div>`
+        ? html`<div>
+            <dt>${messages[lang].input.readings}</dt>
+            <dd>
+              <ul class="readings">
+                ${readings.map((reading) => {
+                  return html`<li>
+                    <span class="number">${reading.value.replace(/\s.*$/, "")}</span>
+                    ${unitWords(reading.value.replace(/^\S+\s?/, "") || "1", lang)} ·
+                    ${citeAll(view, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
+                    <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
+                    >${reading.note ? html` ${say(reading.note, lang)}` : ""}
+                  </li>`;
+                })}
+              </ul>
+            </dd>
+          </div>`
         : ""
     }
   </dl>`;
@@ -131,20 +158,44 @@ function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
   const { lang, data } = view;
   const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
   const steps = new Map(answer.steps.map((step) => [step.id, step]));
+  // A step that hands a value on under another name says nothing new: its readers are shown what it stands for.
+  const aliases = new Map<string, string>();
+  for (const step of answer.steps) {
+    const only = soleName(step.formula);
+    const origin = only === null ? undefined : (inputs.get(only) ?? steps.get(only));
+    if (only !== null && origin?.unit === step.unit) aliases.set(step.id, aliases.get(only) ?? only);
+  }
   const valueOf = (id: string): string => {
     const input = inputs.get(id);
-    if (input) return input.state === "omitted" && !input.changed && answer.scenario === "as_published" ? `[${messages[lang].state.omitted}]` : formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
+    if (input)
+      return input.state === "omitted" && !input.changed && answer.scenario === "as_published"
+        ? `[${messages[lang].state.omitted}]`
+        : formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
     const step = steps.get(id);
     return step ? formatQuantity(step.central, step.unit, lang, { digits, style: "plain" }) : id;
   };
-  const nameOf = (id: string): string => (inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang));
+  const nameOf = (alias: string): string => {
+    const id = aliases.get(alias) ?? alias;
+    return inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang);
+  };
   const unit = (text: string): string => unitWords(text, lang);
-  return html`<ol class="sum">${answer.steps.map(
-    (step) => html`<li>
-      <p class="step-name">${stepLabel(data, step.id, lang)} <span class="step-formula">= ${readFormula(step.formula, nameOf, unit)}</span></p>
-      <p class="step-numbers"><span class="terms">${readFormula(step.formula, valueOf, unit)}</span> <span class="result">= ${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span></p>
-    </li>`,
-  )}</ol>`;
+  return html`<ol class="sum">
+    ${answer.steps
+      .filter((step) => !aliases.has(step.id))
+      .map(
+        (step) =>
+          html`<li>
+            <p class="step-name">
+              ${stepLabel(data, step.id, lang)}
+              <span class="step-formula">= ${readFormula(step.formula, nameOf, unit)}</span>
+            </p>
+            <p class="step-numbers">
+              <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
+              <span class="result">= ${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
+            </p>
+          </li>`,
+      )}
+  </ol>`;
 }
 
 export function derivation(view: View): Markup {
@@ -155,56 +206,96 @@ export function authorsSum(view: View): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
   const printed = claim.published.filter((entry) => entry.scenario === "as_published");
-  return html`${sumOf(view, data.published, 7)}
-    <ul class="printed">${printed.map((entry) => {
-      const source = sourceOf(data, entry.source);
-      return html`<li>${fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value })} · <a href="#source-${entry.source}">${source ? shortCitation(source) : entry.source}</a>${entry.locator ? `, ${entry.locator}` : ""}</li>`;
-    })}</ul>`;
+  return html`${sumOf(view, data.published, 6)}
+    <ul class="printed">
+      ${printed.map((entry) => {
+        return html`<li>
+          ${fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value })} ·
+          ${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}
+        </li>`;
+      })}
+    </ul>`;
 }
 
 /** Every quantity with its middle 90 %, for who wants the numbers and for screen readers. */
 export function detail(view: View): Markup {
   const { lang, data, answer } = view;
-  const row = (label: string, unit: string, p05: number, median: number, p95: number, digits: number) => {
+  const row = (id: string, label: string, unit: string, p05: number, median: number, p95: number, digits: number) => {
     const shown = unitLabel(unit, lang, { around: median });
     const number = (value: number) => formatNumber(value * shown.factor, lang, { digits, style: "plain" });
-    return html`<tr><th scope="row">${label}</th><td>${number(p05)}</td><td>${number(median)}</td><td>${number(p95)}</td><td>${shown.text}</td></tr>`;
+    return html`<tr data-id="${id}" data-p05="${p05}" data-median="${median}" data-p95="${p95}">
+      <th scope="row">${label}</th>
+      <td>${number(p05)}</td>
+      <td>${number(median)}</td>
+      <td>${number(p95)}</td>
+      <td>${shown.text}</td>
+    </tr>`;
   };
   return html`${answer.outputs.map((output) =>
-    output.density ? html`<figure class="density"><figcaption>${stepLabel(data, output.id, lang)}</figcaption>${markup(densityChart(view, output))}</figure>` : "",
-  )}
-    <div class="scroll" tabindex="0" role="region" aria-label="${messages[lang].detail.table}"><table>
-      <thead><tr><th scope="col">${messages[lang].detail.quantity}</th><th scope="col">${word(lang, "p05")}</th><th scope="col">${messages[lang].detail.median}</th><th scope="col">${word(lang, "p95")}</th><th scope="col">${messages[lang].input.unit}</th></tr></thead>
-      <tbody>${answer.inputs.map((input) => row(inputLabel(data, input.id, lang), input.unit, input.value.p05, input.value.median, input.value.p95, 4))}
-      ${answer.steps.map((step) => row(stepLabel(data, step.id, lang), step.unit, step.summary.p05, step.summary.median, step.summary.p95, Math.max(2, step.summary.digits)))}</tbody>
-    </table></div>`;
+      output.density
+        ? html`<figure class="density">
+            <figcaption>${stepLabel(data, output.id, lang)}</figcaption>
+            ${markup(densityChart(view, output))}
+          </figure>`
+        : "",
+    )}
+    <div class="scroll" tabindex="0" role="region" aria-label="${messages[lang].detail.table}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${messages[lang].detail.quantity}</th>
+            <th scope="col">${word(lang, "p05")}</th>
+            <th scope="col">${messages[lang].detail.median}</th>
+            <th scope="col">${word(lang, "p95")}</th>
+            <th scope="col">${messages[lang].input.unit}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${answer.inputs.map((input) => row(input.id, inputLabel(data, input.id, lang), input.unit, input.value.p05, input.value.median, input.value.p95, 4))}
+          ${answer.steps.map((step) => row(step.id, stepLabel(data, step.id, lang), step.unit, step.summary.p05, step.summary.median, step.summary.p95, Math.max(2, step.summary.digits)))}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 /* ---- Words about the claim ---- */
 
-export function findings({ lang, data }: View): Markup | null {
+export function findings(view: View): Markup | null {
+  const { lang, data } = view;
   const all = claimOf(data).findings;
   if (all.length === 0) return null;
   return html`${all.map(
-    (finding) => html`<div class="finding" id="finding-${finding.id}">
-      <h3>${named(messages[lang].finding.about, finding.about)}</h3>
-      <dl>
-        <div><dt>${messages[lang].a11y.mark_article}</dt><dd>${say(finding.article, lang)}</dd></div>
-        <div><dt>${messages[lang].source.title}</dt><dd>${say(finding.source_says, lang)} ${finding.sources.map((id, i) => {
-          const source = sourceOf(data, id);
-          return html`${i > 0 ? ", " : ""}<a class="cite" href="#source-${id}">${source ? shortCitation(source) : id}</a>`;
-        })}</dd></div>
-      </dl>
-      <p class="finding-changes">${fill(messages[lang].finding.changes, { text: say(finding.changes, lang) })}</p>
-    </div>`,
+    (finding) =>
+      html`<div class="finding" id="finding-${finding.id}">
+        <h3>${named(messages[lang].finding.about, finding.about)}</h3>
+        <dl>
+          <div>
+            <dt>${messages[lang].a11y.mark_article}</dt>
+            <dd>${say(finding.article, lang)}</dd>
+          </div>
+          <div>
+            <dt>${messages[lang].source.title}</dt>
+            <dd>${say(finding.source_says, lang)} ${citeAll(view, finding.sources)}</dd>
+          </div>
+        </dl>
+        <p class="finding-changes">${fill(messages[lang].finding.changes, { text: say(finding.changes, lang) })}</p>
+      </div>`,
   )}`;
 }
 
 export function rivals({ lang, data, root }: View): Markup | null {
   if (data.rivals.length === 0) return null;
-  return html`<ul class="rivals">${data.rivals.map(
-    (rival) => html`<li>${root === null ? say(rival.title, lang) : html`<a href="${root}${lang}/claims/${rival.id}/">${say(rival.title, lang)}</a>`}<br><span class="quiet">${messages[lang].a11y.range90}: ${rivalRange(rival, lang)}</span></li>`,
-  )}</ul>`;
+  return html`<ul class="rivals">
+    ${data.rivals.map(
+      (rival) =>
+        html`<li>
+          ${root === null ? say(rival.title, lang) : html`<a href="${root}${lang}/claims/${rival.id}/">${say(rival.title, lang)}</a>`}<br /><span
+            class="quiet"
+            >${messages[lang].a11y.range90}: ${rivalRange(rival, lang)}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function rivalRange(rival: { p05: number; p95: number; median: number; unit: string }, lang: Lang): string {
@@ -223,9 +314,15 @@ export function otherScenarios(view: View): Markup | null {
     const output = answer?.outputs.find((candidate) => candidate.id === main);
     if (!answer || !output) return "";
     const note = scenarioOf(data, id).note;
-    return html`<div class="card"><h3>${scenarioName(view, id)}</h3><p>${stepLabel(data, main, lang)}: <strong>${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong></p>${
-      note ? html`<p>${say(note, lang)}</p>` : ""
-    }<p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p></div>`;
+    return html`<div class="card">
+      <h3>${scenarioName(view, id)}</h3>
+      <p>
+        ${stepLabel(data, main, lang)}:
+        <strong>${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong>
+      </p>
+      ${note ? html`<p>${say(note, lang)}</p>` : ""}
+      <p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p>
+    </div>`;
   })}`;
 }
 
@@ -246,21 +343,28 @@ export function chain(view: View): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
   const quotes = claim.appears_in.map((entry) => {
-    const source = sourceOf(data, entry.source);
-    return html`<blockquote><p lang="zh">${entry.quote}</p><footer>${source ? html`<a href="#source-${entry.source}">${shortCitation(source)}</a>` : entry.source}${entry.locator ? `, ${entry.locator}` : ""}</footer></blockquote>`;
+    return html`<blockquote>
+      <p lang="zh">${entry.quote}</p>
+      <footer>${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}</footer>
+    </blockquote>`;
   });
-  const links = claim.chain.map((id) => {
-    const source = sourceOf(data, id);
-    return html`<li><a href="#source-${id}">${source ? shortCitation(source) : id}</a></li>`;
-  });
-  return html`${quotes}<p class="chain-title">${messages[lang].source.chain}</p><ol class="chain">${links}</ol>`;
+  const links = claim.chain.map((id) => html`<li>${citeAll(view, [id])}</li>`);
+  return html`${quotes}
+    <p class="chain-title">${messages[lang].source.chain}</p>
+    <ol class="chain">
+      ${links}
+    </ol>`;
 }
 
 export function sources({ lang, data }: View): Markup {
-  return html`<ul class="sources">${shownSources(data).map((source) => {
-    const note = seenNote(source, lang);
-    return html`<li id="source-${source.id}">${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}</li>`;
-  })}</ul>`;
+  return html`<ul class="sources">
+    ${shownSources(data).map((source) => {
+      const note = seenNote(source, lang);
+      return html`<li id="source-${source.id}">
+        ${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}
+      </li>`;
+    })}
+  </ul>`;
 }
 
 export function revision({ lang, data }: View): Markup {
@@ -269,7 +373,8 @@ export function revision({ lang, data }: View): Markup {
   const line = data.revision === 0 ? m.first.preview : fill(m.revision.this, { revision: data.revision });
   const checked = fill(m.source.checked, { date: claim.checked });
   const review = fill(m.source.review_by, { date: claim.review_by });
-  return html`<p>${line}</p><p>${checked} · ${review}</p>`;
+  return html`<p>${line}</p>
+    <p>${checked} · ${review}</p>`;
 }
 
 /** Parts that follow the settings, by the name in `data-part`. */

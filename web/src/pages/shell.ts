@@ -2,7 +2,7 @@
 import type { Lang } from "../engine/types";
 import { LANGS } from "../format";
 import { messages } from "../messages";
-import { html, type Markup } from "./html";
+import { html, markup, type Markup } from "./html";
 
 /** No inline script, no request to anywhere else. 'unsafe-inline' styles: positions on tracks and in charts. */
 export const kPolicy =
@@ -31,6 +31,7 @@ export interface Shell {
   image?: string | null; // relative to the root
   siteUrl?: string | null;
   indexed?: boolean;
+  inlineStyle?: string; // for a page that may be shown at any depth: the one for what is not there
   bare?: boolean; // embed: no header, no footer
 }
 
@@ -38,54 +39,92 @@ export function page(shell: Shell): string {
   const { lang, root, assets, siteUrl } = shell;
   const absolute = (path: string): string => (siteUrl ? new URL(path, siteUrl).href : `${root}${path}`);
   return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${kPolicy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${shell.title}</title>
-<meta name="description" content="${shell.description}">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-${shell.bare ? html`<meta name="responsive-embedded-sizing">\n` : ""}${
-    shell.indexed === false ? html`<meta name="robots" content="noindex">\n` : ""
-  }<meta property="og:title" content="${shell.title}">
-<meta property="og:description" content="${shell.description}">
-<meta property="og:site_name" content="Footing">
-<meta property="og:locale" content="${lang.replace("-", "_")}">
-${shell.image ? html`<meta property="og:image" content="${absolute(shell.image)}">\n<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta name="twitter:card" content="summary_large_image">\n` : ""}${
-    shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}">\n` : ""
-  }${
-    shell.languages
-      ? LANGS.map((other) => html`<link rel="alternate" hreflang="${other}" href="${absolute(shell.languages?.[other] ?? "")}">\n`)
-      : ""
-  }<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${root}${assets.style}">
-${assets.preload.map((file) => html`<link rel="modulepreload" href="${root}${file}">\n`)}${assets.fetch.map(
-    (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${root}${file}">\n`,
-  )}${assets.scripts.map((file) => html`<script type="module" src="${root}${file}"></script>\n`)}</head>
-<body${shell.bodyClass ? html` class="${shell.bodyClass}"` : ""}>
-${shell.bare ? shell.body : html`${header(shell)}${shell.body}${footer(shell)}`}
-</body>
-</html>
-`.text;
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${kPolicy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${shell.title}</title>
+        <meta name="description" content="${shell.description}" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="format-detection" content="telephone=no" />
+        ${shell.bare ? html`<meta name="responsive-embedded-sizing" /> ` : ""}${
+          shell.indexed === false ? html`<meta name="robots" content="noindex" /> ` : ""
+        }
+        <meta property="og:title" content="${shell.title}" />
+        <meta property="og:description" content="${shell.description}" />
+        <meta property="og:site_name" content="Footing" />
+        <meta property="og:locale" content="${lang.replace("-", "_")}" />
+        ${
+          shell.image
+            ? html`<meta property="og:image" content="${absolute(shell.image)}" />
+                <meta property="og:image:width" content="1200" />
+                <meta property="og:image:height" content="630" />
+                <meta name="twitter:card" content="summary_large_image" /> `
+            : ""
+        }${shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}" /> ` : ""}${
+          shell.languages
+            ? LANGS.map(
+                (other) =>
+                  html`<link
+                    rel="alternate"
+                    hreflang="${other}"
+                    href="${absolute(shell.languages?.[other] ?? "")}"
+                  /> `,
+              )
+            : ""
+        }
+        <link rel="icon" href="data:," />
+        ${
+          shell.inlineStyle
+            ? html`<style>
+                ${markup(shell.inlineStyle)}
+              </style>`
+            : html`<link rel="stylesheet" href="${root}${assets.style}" />`
+        }
+        ${assets.preload.map((file) => html`<link rel="modulepreload" href="${root}${file}" /> `)}${assets.fetch.map(
+          (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${root}${file}" /> `,
+        )}${assets.scripts.map((file) => html`<script type="module" src="${root}${file}"></script> `)}
+      </head>
+      <body data-root="${root}" ${shell.bodyClass ? html` class="${shell.bodyClass}"` : ""}>
+        ${shell.bare ? shell.body : html`${header(shell)}${shell.body}${footer(shell)}`}
+      </body>
+    </html> `.text;
 }
 
 function header({ lang, root, languages }: Shell): Markup {
   const m = messages[lang].site;
   return html`<a class="skip" href="#main">${m.skip}</a>
-<header class="site"><a class="brand" href="${root}${lang}/">${m.name}</a>
-<nav aria-label="${m.language}"><ul>${LANGS.map((other) =>
-    other === lang
-      ? html`<li><span lang="${other}" aria-current="true">${m.languages[other]}</span></li>`
-      : html`<li><a lang="${other}" hreflang="${other}" href="${root}${languages?.[other] ?? `${other}/`}" data-language>${m.languages[other]}</a></li>`,
-  )}</ul></nav></header>
-`;
+    <header class="site">
+      <a class="brand" href="${root}${lang}/">${m.name}</a>
+      <nav aria-label="${m.language}">
+        <ul>
+          ${LANGS.map((other) =>
+            other === lang
+              ? html`<li><span lang="${other}" aria-current="true">${m.languages[other]}</span></li>`
+              : html`<li>
+                  <a
+                    lang="${other}"
+                    hreflang="${other}"
+                    href="${root}${languages?.[other] ?? `${other}/`}"
+                    data-language
+                    >${m.languages[other]}</a
+                  >
+                </li>`,
+          )}
+        </ul>
+      </nav>
+    </header> `;
 }
 
 function footer({ lang, root }: Shell): Markup {
   const m = messages[lang].site;
-  return html`<footer class="site"><p>${m.tagline}</p><ul><li><a href="${root}${lang}/">${m.home}</a></li><li><a href="${root}${lang}/policy/">${m.policy}</a></li></ul></footer>
-`;
+  return html`<footer class="site">
+    <p>${m.tagline}</p>
+    <ul>
+      <li><a href="${root}${lang}/">${m.home}</a></li>
+      <li><a href="${root}${lang}/policy/">${m.policy}</a></li>
+    </ul>
+  </footer> `;
 }

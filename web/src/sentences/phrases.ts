@@ -18,6 +18,8 @@ export interface RangeWords {
 
 export interface NeedWords {
   relation: "about" | "more_than" | "less_than" | "at_least" | "at_most";
+  /** Which end of a published range is meant. */
+  end: "low" | "high" | null;
   /** Plural noun of a counted unit ("servers"), else null and the input is named. */
   noun: string | null;
   /** Say "such": the value held was named before. */
@@ -31,8 +33,10 @@ export interface NeedWords {
 
 export interface Phrases {
   list(items: readonly string[]): string;
-  /** Joins clauses into one sentence. */
+  /** Joins clauses of one rank: countries of a conversion. */
   clause(parts: readonly string[]): string;
+  /** R, P and N as sentences with their end marks; P hangs on R. */
+  flow(range: string, position: string, need: string | undefined): string;
   end: string;
   space: string;
   prefix(text: string): string;
@@ -45,11 +49,16 @@ export interface Phrases {
   need(words: NeedWords): string;
   needNone(input: string, low: string, high: string): string;
   or(items: readonly string[]): string;
+  /** `result` comes without a word for "about". */
   equivalence(what: string, result: string, label: string | null, each: string | null): string;
-  comesOut(yes: boolean): string;
+  comesOut(yes: boolean, figure: string): string;
   population(label: string, result: string | null): string;
   separate: string;
-  orderingOf(subject: string | null, object: string | null, parts: readonly { label: string; ratio: string; value: string | null }[]): string;
+  orderingOf(
+    subject: string | null,
+    object: string | null,
+    parts: readonly { label: string; ratio: string; value: string | null }[],
+  ): string;
   ordering(side: "differ" | "higher" | "lower" | "same"): string;
   rivalsRatio(times: string | null, recomputed: "both" | "one" | "none" | "unsaid"): string;
   rivalsFactor(name: string, a: string, b: string): string;

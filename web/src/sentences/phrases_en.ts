@@ -1,3 +1,4 @@
+import { upperFirst } from "./words";
 import type { Phrases, RangeWords } from "./phrases";
 
 function list(items: readonly string[]): string {
@@ -9,17 +10,27 @@ function named(items: readonly string[], more: number): string {
   return list(more > 0 ? [...items, `${more} more`] : items);
 }
 
-const kHeld = { measured: "measurement", estimate: "estimate", upper_bound: "upper bound", forecast: "forecast" } as const;
-const kModality = { measured: "Measured", estimate: "Estimate", upper_bound: "Upper bound", forecast: "Forecast" } as const;
+const kHeld = {
+  measured: "measurement",
+  estimate: "estimate",
+  upper_bound: "upper bound",
+  forecast: "forecast",
+} as const;
+const kModality = {
+  measured: "Measured",
+  estimate: "Estimate",
+  upper_bound: "Upper bound",
+  forecast: "Forecast",
+} as const;
 const kEnd = { higher: "higher", same: "about the same", lower: "lower" } as const;
 const kPart = { lower: "its lower part", middle: "its middle", upper: "its upper part" } as const;
 
 const kAim = {
-  about: ["To give that figure it takes", "For that figure"],
-  more_than: ["To exceed it takes", "To exceed it"],
-  at_least: ["To reach it takes", "To reach it"],
-  at_most: ["To stay within it takes", "To stay within it"],
-  less_than: ["To stay below it takes", "To stay below it"],
+  about: ["to give that figure it takes", "for that figure"],
+  more_than: ["to exceed it takes", "to exceed it"],
+  at_least: ["to reach it takes", "to reach it"],
+  at_most: ["to stay within it takes", "to stay within it"],
+  less_than: ["to stay below it takes", "to stay below it"],
 } as const;
 
 function subject(w: RangeWords): { text: string; plural: boolean } {
@@ -35,67 +46,106 @@ function subject(w: RangeWords): { text: string; plural: boolean } {
   };
   add("sourced", "a", w.sourced, w.sourcedMore);
   add("assumed", "an", w.assumed, w.assumedMore);
-  return parts.length === 0 ? { text: "the sourced values", plural: true } : { text: parts.join(" and "), plural: ranges > 1 };
+  return parts.length === 0
+    ? { text: "the sourced values", plural: true }
+    : { text: parts.join(" and "), plural: ranges > 1 };
 }
 
 export const phrasesEn: Phrases = {
   list,
   clause: (parts) => parts.join("; "),
+  flow: (range, position, need) => `${range}; ${position}.${need === undefined ? "" : ` ${upperFirst(need)}.`}`,
   end: ".",
   space: " ",
   prefix: (text) => `With your settings: ${text}`,
-  gapUnknown: (input) => `No source gives a range for ${input}`,
+  gapUnknown: (input) => `no source gives a range for ${input}`,
   range: (w) => {
     const { text, plural } = subject(w);
     const verb = plural ? "give" : "gives";
     const year = w.held?.year;
     const noun = w.held ? kHeld[w.held.modality] : "";
     const article = /^[aeiou]/.test(noun) ? "an" : "a";
-    const source = year ? `${String(year).startsWith("8") ? "an" : "a"} ${year} ${noun}` : `the author's ${noun || article}`;
+    const source = year
+      ? `${String(year).startsWith("8") ? "an" : "a"} ${year} ${noun}`
+      : `the author's ${noun || article}`;
     const held = w.held && !w.changed && w.scenario !== "as_published" ? `With ${source} (${w.held.value}), ` : "";
     const lead = w.scenario === "sourced_now" ? "For a different system, later, " : held;
-    const sentence = `${lead}${text} ${verb} ${w.result}`;
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+    return `${lead}${text} ${verb} ${w.result}`;
   },
   noRangeYet: "no sourced range yet",
   point: (figure, position, nearEdge, times, single) => {
     const it = `the published ${figure}`;
-    if (single) return position === "below" ? `${it} is below it${times ? `, which is about ${times} times as much` : ""}` : position === "above" ? `${it} is above it${times ? `, about ${times} times as much` : ""}` : `${it} is about the same`;
-    if (position === "below") return nearEdge ? `${it} lies near the edge, at its low end` : times ? `${it} lies below; the low end is about ${times} times that` : `${it} lies below`;
-    if (position === "above") return nearEdge ? `${it} lies near the edge, at its high end` : times ? `${it} lies above, at about ${times} times the high end` : `${it} lies above`;
+    if (single)
+      return position === "below"
+        ? `${it} is below it${times ? `, which is about ${times} times as much` : ""}`
+        : position === "above"
+          ? `${it} is above it${times ? `, about ${times} times as much` : ""}`
+          : `${it} is about the same`;
+    if (position === "below")
+      return nearEdge
+        ? `${it} lies near the edge of the range, at its low end`
+        : times
+          ? `${it} lies below; the low end is about ${times} times that`
+          : `${it} lies below`;
+    if (position === "above")
+      return nearEdge
+        ? `${it} lies near the edge of the range, at its high end`
+        : times
+          ? `${it} lies above, at about ${times} times the high end`
+          : `${it} lies above`;
     return nearEdge ? `${it} lies near the edge of ${kPart[position]}` : `${it} lies in ${kPart[position]}`;
   },
-  threshold: (figure, position) => (position === "inside" ? `${figure} lies inside the range` : `the whole range is ${position} ${figure}`),
+  threshold: (figure, position) =>
+    position === "inside" ? `${figure} lies inside the range` : `the whole range is ${position} ${figure}`,
   interval: (low, high, overlap, leftOut) => {
-    const ends = low === high ? `both published ends are ${kEnd[low]}` : `the published low end is ${kEnd[low]}, the high end ${kEnd[high]}`;
-    return ends + (overlap ? "" : ", and the two ranges do not overlap") + (leftOut.length > 0 ? `; the published range leaves ${list(leftOut)} out` : "");
+    const ends =
+      low === high
+        ? `both published ends are ${kEnd[low]}`
+        : `the published low end is ${kEnd[low]}, the high end ${kEnd[high]}`;
+    return (
+      ends +
+      (overlap ? "" : ", and the two ranges do not overlap") +
+      (leftOut.length > 0 ? `; the published range leaves ${list(leftOut)} out` : "")
+    );
   },
   need: (w) => {
     const span = w.span === null ? "" : ` (${w.span}${w.partial ? ", where there is one" : ""})`;
+    const aim =
+      w.end === null ? kAim[w.relation] : ([`to give the ${w.end} end it takes`, `for the ${w.end} end`] as const);
     if (w.noun !== null) {
-      const [lead] = kAim[w.relation];
+      const [lead] = aim;
       return `${lead} about ${w.value} ${w.such ? "such " : ""}${w.noun}${span}`;
     }
-    return `${kAim[w.relation][1]}, ${w.input} would be about ${w.value}${span}`;
+    return `${aim[1]}, ${w.input} would be about ${w.value}${span}`;
   },
-  needNone: (input, low, high) => `For ${input}, no value between ${low} and ${high} does it`,
+  needNone: (input, low, high) => `for ${input}, no value between ${low} and ${high} does it`,
   or: (items) => items.join(" or about "),
   equivalence: (what, result, label, each) => {
     const note = [label, each].filter((part) => part !== null).join(": ");
-    return `${what} comes to ${result}${note === "" ? "" : ` (${note})`}`;
+    return `${what} comes to about ${result}${note === "" ? "" : ` (${note})`}`;
   },
-  comesOut: (yes) => (yes ? "the conversion comes out" : "the published number differs"),
+  comesOut: (yes, figure) => (yes ? "the conversion comes out" : `the published ${figure} differs`),
   population: (label, result) => `${label}: ${result ?? "no sourced figure yet"}`,
   separate: "whether the quantity itself holds is separate \u2192",
   orderingOf: (a, b, parts) => {
-    const each = list(parts.map((part) => `about ${part.ratio} times (${part.label}${part.value === null ? "" : `, ${part.value}`})`));
-    if (a === null || b === null) return `The ratio is ${each}`;
-    return `${a.charAt(0).toUpperCase()}${a.slice(1)} against ${b}: ${each}`;
+    const each = list(
+      parts.map(
+        (part) =>
+          `about ${part.ratio === "1" ? "1.0" : part.ratio} times (${part.label}${part.value === null ? "" : `, ${part.value}`})`,
+      ),
+    );
+    if (a === null || b === null) return `the ratio is ${each}`;
+    return `${a} against ${b}: ${each}`;
   },
   ordering: (side) =>
-    side === "differ" ? "which is higher depends on which is meant" : side === "same" ? "the two are about the same" : `the first is ${side} in each`,
+    side === "differ"
+      ? "which is higher depends on which is meant"
+      : side === "same"
+        ? "the two are about the same"
+        : `the first is ${side} in each`,
   rivalsRatio: (times, recomputed) => {
-    const ratio = times === null ? "The two figures are about the same" : `One figure is about ${times} times the other`;
+    const ratio =
+      times === null ? "the two figures are about the same" : `one figure is about ${times} times the other`;
     const sums = {
       both: "; each can be recomputed from its own inputs",
       one: "; one of them can be recomputed from its own inputs",
@@ -104,9 +154,9 @@ export const phrasesEn: Phrases = {
     };
     return ratio + sums[recomputed];
   },
-  rivalsFactor: (name, a, b) => `The main difference is ${name}: ${a} against ${b}`,
-  bothLeaveOut: (names) => `Both leave ${list(names)} out`,
+  rivalsFactor: (name, a, b) => `the main difference is ${name}: ${a} against ${b}`,
+  bothLeaveOut: (names) => `both leave ${list(names)} out`,
   recordSaid: (who, year, statement) => `${who}${year === null ? "" : `, ${year}`}: ${statement}`,
-  recordShows: (text) => `The record shows: ${text}`,
+  recordShows: (text) => `the record shows: ${text}`,
   scope: (modality, system, boundary) => `${kModality[modality]} for ${system}; ${boundary}`,
 };

@@ -33,7 +33,7 @@ export function phrasesZh(lang: Lang): Phrases {
     about: t("要得出它", "要得出它"),
     more_than: t("要超过它", "要超過它"),
     at_least: t("要达到它", "要達到它"),
-    at_most: t("要不超过它", "要不超過它"),
+    at_most: t("要不高于它", "要不高於它"),
     less_than: t("要低于它", "要低於它"),
   };
   const times = (n: string): string => `${n} 倍`;
@@ -41,6 +41,7 @@ export function phrasesZh(lang: Lang): Phrases {
   return {
     list,
     clause: (parts) => parts.join(";"),
+    flow: (range, position, need) => `${range},${position}${need === undefined ? "" : `;${need}`}。`,
     end: "。",
     space: "",
     prefix: (text) => t("按你的设定:", "依你的設定:") + text,
@@ -49,11 +50,16 @@ export function phrasesZh(lang: Lang): Phrases {
       if (w.changed) return t(`结果为${w.result}`, `結果為${w.result}`);
       if (w.scenario === "as_published") return `${by}原作者的取值,${t("得", "得")}${w.result}`;
       const held = w.held
-        ? (w.held.year ? `${w.held.year} 年的${heldNoun[w.held.modality]}` : t("原作者的取值", "原作者的取值")) + `(${w.held.value})`
+        ? (w.held.year ? `${w.held.year} 年的${heldNoun[w.held.modality]}` : t("原作者的取值", "原作者的取值")) +
+          `(${w.held.value})`
         : null;
       const from = [
-        w.sourced.length > 0 ? t(`有出处的${named(w.sourced, w.sourcedMore)}范围`, `有出處的${named(w.sourced, w.sourcedMore)}範圍`) : null,
-        w.assumed.length > 0 ? t(`假设的${named(w.assumed, w.assumedMore)}范围`, `假設的${named(w.assumed, w.assumedMore)}範圍`) : null,
+        w.sourced.length > 0
+          ? t(`有出处的${named(w.sourced, w.sourcedMore)}范围`, `有出處的${named(w.sourced, w.sourcedMore)}範圍`)
+          : null,
+        w.assumed.length > 0
+          ? t(`假设的${named(w.assumed, w.assumedMore)}范围`, `假設的${named(w.assumed, w.assumedMore)}範圍`)
+          : null,
       ].filter((text) => text !== null);
       const values = from.length > 0 ? from.join(and) : held === null ? t("有出处的取值", "有出處的取值") : null;
       const basis = [held, values].filter((text) => text !== null).join(and);
@@ -64,46 +70,74 @@ export function phrasesZh(lang: Lang): Phrases {
     point: (figure, position, nearEdge, n, single) => {
       const it = t(`公布的 ${figure}`, `公布的 ${figure}`);
       if (single) {
-        if (position === "below") return it + (n ? t(`低于它,它约是公布值的 ${times(n)}`, `低於它,它約是公布值的 ${times(n)}`) : t("低于它", "低於它"));
-        if (position === "above") return it + (n ? t(`高于它,约是它的 ${times(n)}`, `高於它,約是它的 ${times(n)}`) : t("高于它", "高於它"));
+        if (position === "below")
+          return (
+            it +
+            (n ? t(`低于它,它约是公布值的 ${times(n)}`, `低於它,它約是公布值的 ${times(n)}`) : t("低于它", "低於它"))
+          );
+        if (position === "above")
+          return it + (n ? t(`高于它,约是它的 ${times(n)}`, `高於它,約是它的 ${times(n)}`) : t("高于它", "高於它"));
         return it + t("与它相近", "與它相近");
       }
       if (position === "below") {
         if (nearEdge) return it + t(`靠近${range}的边缘(下端)`, `靠近${range}的邊緣(下端)`);
-        return it + t(`低于${range}`, `低於${range}`) + (n ? t(`,下端约是它的 ${times(n)}`, `,下端約是它的 ${times(n)}`) : "");
+        return (
+          it +
+          t(`低于${range}`, `低於${range}`) +
+          (n ? t(`,下端约是它的 ${times(n)}`, `,下端約是它的 ${times(n)}`) : "")
+        );
       }
       if (position === "above") {
         if (nearEdge) return it + t(`靠近${range}的边缘(上端)`, `靠近${range}的邊緣(上端)`);
-        return it + t(`高于${range}`, `高於${range}`) + (n ? t(`,约是上端的 ${times(n)}`, `,約是上端的 ${times(n)}`) : "");
+        return (
+          it + t(`高于${range}`, `高於${range}`) + (n ? t(`,约是上端的 ${times(n)}`, `,約是上端的 ${times(n)}`) : "")
+        );
       }
-      return it + (nearEdge ? t(`靠近${range}${part[position]}的边缘`, `靠近${range}${part[position]}的邊緣`) : t(`在${range}的${part[position]}`, `在${range}的${part[position]}`));
+      return (
+        it +
+        (nearEdge
+          ? t(`靠近${range}${part[position]}的边缘`, `靠近${range}${part[position]}的邊緣`)
+          : t(`在${range}的${part[position]}`, `在${range}的${part[position]}`))
+      );
     },
     threshold: (figure, position) => {
       if (position === "inside") return t(`${figure}在此范围内`, `${figure}在此範圍內`);
-      return position === "above" ? t(`整个范围都高于 ${figure}`, `整個範圍都高於 ${figure}`) : t(`整个范围都低于 ${figure}`, `整個範圍都低於 ${figure}`);
+      return position === "above"
+        ? t(`整个范围都高于 ${figure}`, `整個範圍都高於 ${figure}`)
+        : t(`整个范围都低于 ${figure}`, `整個範圍都低於 ${figure}`);
     },
     interval: (low, high, overlap, leftOut) => {
-      const ends = low === high ? t(`公布值两端都${end[low]}`, `公布值兩端都${end[low]}`) : `公布值下端${end[low]},上端${end[high]}`;
-      return ends + (overlap ? "" : t(",两个范围没有重叠", ",兩個範圍沒有重疊")) + (leftOut.length > 0 ? t(`;公布值未计 ${list(leftOut)}`, `;公布值未計 ${list(leftOut)}`) : "");
+      const ends =
+        low === high
+          ? t(`公布值两端都${end[low]}`, `公布值兩端都${end[low]}`)
+          : `公布值下端${end[low]},上端${end[high]}`;
+      return (
+        ends +
+        (overlap ? "" : t(",两个范围没有重叠", ",兩個範圍沒有重疊")) +
+        (leftOut.length > 0 ? t(`;公布值未计 ${list(leftOut)}`, `;公布值未計 ${list(leftOut)}`) : "")
+      );
     },
     need: (w) => {
       const span = w.span === null ? "" : `(${w.partial ? t("有解时 ", "有解時 ") : ""}${w.span})`;
-      if (w.noun !== null) return `${aim[w.relation]},${t("约需", "約需")} ${w.value}${span}`;
-      return `${aim[w.relation]},${w.input}${t("约为", "約為")} ${w.value}${span}`;
+      const goal = w.end === null ? aim[w.relation] : w.end === "low" ? "要得出其下端" : "要得出其上端";
+      if (w.noun !== null) return `${goal},${t("约需", "約需")} ${w.value}${span}`;
+      return `${goal},${w.input}${t("约为", "約為")} ${w.value}${span}`;
     },
-    needNone: (input, low, high) => t(`${input}在 ${low} 与 ${high} 之间没有能做到的值`, `${input}在 ${low} 與 ${high} 之間沒有能做到的值`),
+    needNone: (input, low, high) =>
+      t(`${input}在 ${low} 与 ${high} 之间没有能做到的值`, `${input}在 ${low} 與 ${high} 之間沒有能做到的值`),
     or: (items) => items.join(t(" 或约 ", " 或約 ")),
     equivalence: (what, result, label, each) => {
       const note = [label, each].filter((text) => text !== null).join(":");
-      return `${what}${t("合", "合")}${result}${note === "" ? "" : `(${note})`}`;
+      return `${what}${t("约合", "約合")} ${result}${note === "" ? "" : `(${note})`}`;
     },
-    comesOut: (yes) => (yes ? t("换算对得上", "換算對得上") : t("与公布的数字不同", "與公布的數字不同")),
+    comesOut: (yes, figure) =>
+      yes ? t("换算对得上", "換算對得上") : t(`公布的 ${figure}与此不同`, `公布的 ${figure}與此不同`),
     population: (label, result) => `${label}:${result ?? t("尚无有出处的数字", "尚無有出處的數字")}`,
     separate: t("这里核的是换算,数量本身是否成立另见 \u2192", "這裡核的是換算,數量本身是否成立另見 \u2192"),
     orderingOf: (a, b, parts) => {
-      const each = list(parts.map((p) => `${t("约", "約")} ${times(p.ratio)}(${p.label}${p.value === null ? "" : `,${p.value}`})`));
-      if (a === null || b === null) return t(`两者之比${each}`, `兩者之比${each}`);
-      return t(`${a}是${b}的${each}`, `${a}是${b}的${each}`);
+      const each = list(parts.map((p) => `${times(p.ratio)}(${p.label}${p.value === null ? "" : `,${p.value}`})`));
+      if (a === null || b === null) return t(`前者约是后者的 ${each}`, `前者約是後者的 ${each}`);
+      return t(`${a}约是${b}的 ${each}`, `${a}約是${b}的 ${each}`);
     },
     ordering: (side) => {
       if (side === "differ") return t("孰高孰低取决于指哪一个", "孰高孰低取決於指哪一個");
@@ -111,7 +145,10 @@ export function phrasesZh(lang: Lang): Phrases {
       return side === "higher" ? t("各处都是前者较高", "各處都是前者較高") : t("各处都是前者较低", "各處都是前者較低");
     },
     rivalsRatio: (n, recomputed) => {
-      const ratio = n === null ? t("两个数字相近", "兩個數字相近") : t(`一个数字约是另一个的 ${times(n)}`, `一個數字約是另一個的 ${times(n)}`);
+      const ratio =
+        n === null
+          ? t("两个数字相近", "兩個數字相近")
+          : t(`一个数字约是另一个的 ${times(n)}`, `一個數字約是另一個的 ${times(n)}`);
       const sums = {
         both: t(",各按自己的假设都能算出", ",各依自己的假設都能算出"),
         one: t(",其中一个能按自己的假设算出", ",其中一個能依自己的假設算出"),
@@ -120,7 +157,8 @@ export function phrasesZh(lang: Lang): Phrases {
       };
       return ratio + sums[recomputed];
     },
-    rivalsFactor: (name, a, b) => t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
+    rivalsFactor: (name, a, b) =>
+      t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
     bothLeaveOut: (names) => t(`两者都未计 ${list(names)}`, `兩者都未計 ${list(names)}`),
     recordSaid: (who, year, statement) => `${who}${year === null ? "" : `(${year} 年)`}:${statement}`,
     recordShows: (text) => t(`记录显示:${text}`, `紀錄顯示:${text}`),

@@ -4,7 +4,10 @@ import type { Bundle, Claim, DatasetFiles, InputDef, Lang, Model, Published, Sou
 export type Files = DatasetFiles["files"];
 
 function models(files: Files): Model[] {
-  return Object.keys(files).filter((path) => path.startsWith("models/")).sort().map((path) => files[path] as Model);
+  return Object.keys(files)
+    .filter((path) => path.startsWith("models/"))
+    .sort()
+    .map((path) => files[path] as Model);
 }
 
 /** An input's definition, a shared quantity's words filled in; null if the files do not have it. */
@@ -21,15 +24,20 @@ export function definition(files: Files, id: string): InputDef | null {
 /** What a sentence calls an input or a step: the head of the field's term ("PUE", "load"), else the label. */
 export function shortName(files: Files, id: string, lang: Lang): string {
   const input = definition(files, id);
-  const head = input?.term?.[lang].split(/\s*[(\uff08]/)[0]?.trim();
-  const step = models(files).flatMap((model) => model.steps ?? []).find((candidate) => candidate.id === id);
+  // A comma inside a name would read as one more item of the list.
+  const head = input?.term?.[lang].split(/\s*[(\uff08,]/)[0]?.trim();
+  const step = models(files)
+    .flatMap((model) => model.steps ?? [])
+    .find((candidate) => candidate.id === id);
   const name = head || input?.label?.[lang] || step?.label?.[lang] || id.replace(/_/g, " ");
   return lang === "en" ? lowerFirst(name) : name;
 }
 
 /** What a sentence calls an input in full: its plain label. */
 export function longName(files: Files, id: string, lang: Lang): string {
-  const step = models(files).flatMap((model) => model.steps ?? []).find((candidate) => candidate.id === id);
+  const step = models(files)
+    .flatMap((model) => model.steps ?? [])
+    .find((candidate) => candidate.id === id);
   const name = definition(files, id)?.label?.[lang] || step?.label?.[lang] || id.replace(/_/g, " ");
   return lang === "en" ? lowerFirst(name) : name;
 }
@@ -57,7 +65,9 @@ export function whoIs(files: Files, id: string): string {
   const source = files[`sources/${id}.json`] as Source | undefined;
   if (!source) return id;
   const first = source.author?.[0];
-  const author = first?.literal ?? (first?.family && /[\u3400-\u9fff]/.test(first.family) ? first.family + (first.given ?? "") : first?.family);
+  const author =
+    first?.literal ??
+    (first?.family && /[\u3400-\u9fff]/.test(first.family) ? first.family + (first.given ?? "") : first?.family);
   return author ?? source["container-title"] ?? source.publisher ?? source.title ?? id;
 }
 
@@ -71,11 +81,18 @@ export function whereIs(files: Files, id: string): string {
 }
 
 export function bundlesOf(files: Files): Bundle[] {
-  return Object.keys(files).filter((path) => path.startsWith("bundles/")).sort().map((path) => files[path] as Bundle);
+  return Object.keys(files)
+    .filter((path) => path.startsWith("bundles/"))
+    .sort()
+    .map((path) => files[path] as Bundle);
 }
 
 /** An input's entry in a scenario, what it extends included. */
-export function scenarioEntry(claim: Claim, scenario: string, input: string): NonNullable<Claim["scenarios"][string]["inputs"]>[string] | null {
+export function scenarioEntry(
+  claim: Claim,
+  scenario: string,
+  input: string,
+): NonNullable<Claim["scenarios"][string]["inputs"]>[string] | null {
   const seen = new Set<string>();
   for (let id: string | undefined = scenario; id !== undefined && !seen.has(id); id = claim.scenarios[id]?.extends) {
     seen.add(id);
@@ -87,6 +104,8 @@ export function scenarioEntry(claim: Claim, scenario: string, input: string): No
 
 /** The figure a claim is about: the article's on the main output, else the first there. With `end`, that end. */
 export function headline(claim: Claim, end?: "low" | "high"): Published | null {
-  const main = claim.published.filter((entry) => entry.output === claim.outputs[0] && (end === undefined || entry.end === end));
+  const main = claim.published.filter(
+    (entry) => entry.output === claim.outputs[0] && (end === undefined || entry.end === end),
+  );
   return main.find((entry) => entry.role === "article") ?? main[0] ?? claim.published[0] ?? null;
 }

@@ -34,11 +34,17 @@ export function withValue(settings: Settings, id: string, text: string): Setting
 }
 
 export function without(settings: Settings, ids: readonly string[]): Settings {
-  return { ...settings, set: Object.fromEntries(Object.entries(settings.set).filter(([id]) => !ids.includes(id))) };
+  return {
+    ...settings,
+    set: Object.fromEntries(Object.entries(settings.set).filter(([id]) => !ids.includes(id))),
+  };
 }
 
 export function sameSettings(a: Settings, b: Settings): boolean {
-  return JSON.stringify([a.scenario, a.samples, a.seed]) === JSON.stringify([b.scenario, b.samples, b.seed]) && sameSet(a.set, b.set);
+  return (
+    JSON.stringify([a.scenario, a.samples, a.seed]) === JSON.stringify([b.scenario, b.samples, b.seed]) &&
+    sameSet(a.set, b.set)
+  );
 }
 
 function sameSet(a: Record<string, string>, b: Record<string, string>): boolean {

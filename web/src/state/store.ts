@@ -1,12 +1,13 @@
 /** One state object for the page: settings in, the core's answer out, and what could not be used along the way. */
-import type { EngineClient } from "../engine/client";
-import type { Claim, EvaluateAnswer, FootingError, SolveAnswer } from "../engine/types";
+import type { EngineClient, Update } from "../engine/client";
+import type { EvaluateAnswer, EvaluateRequest, FootingError, SolveAnswer } from "../engine/types";
 import { kUnchanged, requestOf, sameSettings, without, type Settings } from "./settings";
 
 export interface PageState {
   settings: Settings;
   answer: EvaluateAnswer | null; // the last good one; null until the core has given one
   solve: SolveAnswer | null;
+  also: EvaluateAnswer[]; // for other populations, in the order they were asked for
   notices: FootingError[]; // parts of the link that could not be used
   errors: FootingError[]; // why the last change could not be used
   past: Settings[];
@@ -14,7 +15,12 @@ export interface PageState {
 
 /** The input or bundle an error is about: the last part of "/set/pue", "/request/set/pue", "?pue". */
 export function subjectOf(error: FootingError): string {
-  return error.path.split(/[/?#=&]/).filter(Boolean).at(-1) ?? "";
+  return (
+    error.path
+      .split(/[/?#=&]/)
+      .filter(Boolean)
+      .at(-1) ?? ""
+  );
 }
 
 export class Store {
@@ -24,10 +30,19 @@ export class Store {
   private gesture: string | null = null;
 
   constructor(
-    private readonly claim: Claim,
+    private readonly claim: string,
     private readonly engine: EngineClient,
+    private readonly work: (request: EvaluateRequest) => Update,
   ) {
-    this.state = { settings: kUnchanged, answer: null, solve: null, notices: [], errors: [], past: [] };
+    this.state = {
+      settings: kUnchanged,
+      answer: null,
+      solve: null,
+      also: [],
+      notices: [],
+      errors: [],
+      past: [],
+    };
     this.wanted = kUnchanged;
   }
 
@@ -87,11 +102,7 @@ export class Store {
 
   private async apply(settings: Settings, notices: FootingError[]): Promise<FootingError[]> {
     this.wanted = settings;
-    const evaluate = { ...requestOf(this.claim.id, settings), shapes: true };
-    const main = this.claim.outputs[0];
-    const solvable = this.claim.published.some((entry) => entry.output === main);
-    const solve = solvable ? { ...requestOf(this.claim.id, settings), input: this.claim.driver } : null;
-    const updated = await this.engine.update({ evaluate, solve });
+    const updated = await this.engine.update(this.work(requestOf(this.claim, settings)));
     if (!updated) return []; // overtaken
     if (!updated.evaluate.ok) {
       // The last good picture stays; the reason is shown beside the control.
@@ -102,7 +113,14 @@ export class Store {
     const found = [...notices];
     for (const notice of updated.evaluate.notices)
       if (!found.some((other) => other.code === notice.code && other.path === notice.path)) found.push(notice);
-    this.publish({ settings, answer: updated.evaluate, solve: updated.solve, notices: found, errors: [] });
+    this.publish({
+      settings,
+      answer: updated.evaluate,
+      solve: updated.solve,
+      also: updated.also,
+      notices: found,
+      errors: [],
+    });
     return [];
   }
 

@@ -25,8 +25,8 @@ struct Density {
   std::vector<double> y;
 };
 
-/// Empty for a point and for a column of equal values. A log axis asked for over values that are not all positive becomes
-/// a linear one (`log` says which it is).
+/// Empty for a point and for a column of equal values. A log axis asked for over values that are not all positive
+/// becomes a linear one (`log` says which it is).
 std::optional<Density> density(const Column& column, Axis axis = Axis::automatic, std::size_t bins = kDensityBins);
 std::optional<Density> density(const Column& column, OrderStatistics& order, Axis axis = Axis::automatic,
                                std::size_t bins = kDensityBins);

@@ -26,10 +26,10 @@ struct Options {
 /// it depends on is spread (of an `if` with a fixed condition, only the chosen branch counts).
 struct Evaluation {
   std::size_t samples = 0;
-  std::vector<Column> inputs;           ///< declared units, order of program.inputs
-  std::vector<Column> steps;            ///< declared units, order of program.steps
-  std::vector<double> input_medians;    ///< declared units
-  std::vector<double> central;          ///< each step with every input at its median, declared units
+  std::vector<Column> inputs;         ///< declared units, order of program.inputs
+  std::vector<Column> steps;          ///< declared units, order of program.steps
+  std::vector<double> input_medians;  ///< declared units
+  std::vector<double> central;        ///< each step with every input at its median, declared units
 };
 
 /// Draws the inputs and runs the program over them in blocks. With or without a cache the same bits.

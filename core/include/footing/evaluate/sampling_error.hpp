@@ -12,6 +12,8 @@ namespace footing {
 /// the difference of two neighbours estimates v(n) - v(2n) (law of total variance). Those contrasts, from blocks of
 /// a 64th to halves, follow v(2n) = v(n) / r; r is fitted (weighted by the number of contrasts) and kept within
 /// 2 (independent points) and 8 (smooth functions: Owen 1997), and v of the whole sample is the geometric tail.
+/// Over seeds it comes within a factor of 3 of the true error of means and quantiles of the models here; where
+/// the net is all but exact (a mean of uniforms) it stays above it.
 ///
 /// `block_means` are the means of 2^k equal consecutive blocks, k >= 1.
 double net_standard_error(const std::vector<double>& block_means);

@@ -31,10 +31,13 @@ Summary summarise(const Column& column, OrderStatistics& order);
 /// 2^k > 64 values is the sum of the sums of its halves, bit for bit.
 double pairwise_sum(const double* values, std::size_t count);
 
-/// How many significant digits (1..6) p05, median and p95 may be shown with. The largest number for which
-/// - one unit of the last digit of the larger end is at least a 50th of p95 - p05 (two digits for 400..620, three for
-///   95..105), and only one digit where the ends differ in sign or by a factor of 10 or more;
-/// - one unit of the last digit of each of the three is at least twice its own sampling error.
+/// How many significant digits (1..6) p05, median and p95 may be shown with, the smaller of
+/// - by the interval: one where its ends differ in sign or by a factor of 10 or more, else two where it is wider than a
+/// fifth
+///   of its larger end (400..620), and one more for every factor of ten it is narrower (95..105: three);
+/// - by the sampling: the largest number for which one unit of the last digit of each of the three is at least twice
+///   its own error.
+/// kPointDigits for a point.
 int justified_digits(const Summary& summary);
 
 }  // namespace footing

@@ -11,8 +11,8 @@
 
 namespace footing {
 
-/// Where to look for a crossing, in the input's declared unit: [low, high], of which [inner_low, inner_high] is looked at
-/// most closely.
+/// Where to look for a crossing, in the input's declared unit: [low, high], of which [inner_low, inner_high] is looked
+/// at most closely.
 struct Reach {
   double low = 0, high = 0;
   double inner_low = 0, inner_high = 0;
@@ -55,10 +55,10 @@ struct OptionOutcome {
 };
 
 struct BreakEven {
-  std::vector<Crossing> crossings;     ///< others at their medians; ascending, declared unit; empty: no value does
-  double low = 0, high = 0;            ///< what was searched
-  std::optional<CrossingSpan> span;    ///< empty when no sample has a crossing
-  std::optional<bool> inside_range;    ///< first crossing within the input's own 5–95 %; empty without crossing or range
+  std::vector<Crossing> crossings;   ///< others at their medians; ascending, declared unit; empty: no value does
+  double low = 0, high = 0;          ///< what was searched
+  std::optional<CrossingSpan> span;  ///< empty when no sample has a crossing
+  std::optional<bool> inside_range;  ///< first crossing within the input's own 5–95 %; empty without crossing or range
   std::vector<OptionOutcome> options;  ///< discrete inputs only, ascending
 };
 
@@ -66,13 +66,13 @@ struct BreakEven {
 inline constexpr std::size_t kSpanSamples = 1024;
 
 /// Finds every value of one input at which a step meets the target. The reach is scanned on a grid (256 intervals
-/// inside, 64 in each part beyond, the input's quantiles) and each change of sign is bracketed down to neighbouring doubles
-/// with the ITP method (Oliveira & Takahashi 2020); a pair of crossings between two grid points is missed. Where the
-/// output equals the target along a stretch, its two ends are reported. Values that are not finite are passed over;
-/// a pole with a change of sign is a jump. A discrete input is not searched between its options: crossings are the options
-/// that meet the target within half_width, and, as jumps, those at which the side of the target changes.
-/// Errors: solve-unknown-input, solve-unknown-output (path = the id), solve-reach (an empty or non-finite reach, or a log reach
-/// that is not positive), solve-target (not finite).
+/// inside, 64 in each part beyond, the input's quantiles) and each change of sign is bracketed down to neighbouring
+/// doubles with the ITP method (Oliveira & Takahashi 2020); a pair of crossings between two grid points is missed.
+/// Where the output equals the target along a stretch, its two ends are reported. Values that are not finite are passed
+/// over; a pole with a change of sign is a jump. A discrete input is not searched between its options: crossings are
+/// the options that meet the target within half_width, and, as jumps, those at which the side of the target changes.
+/// Errors: solve-unknown-input, solve-unknown-output (path = the id), solve-reach (an empty or non-finite reach, or a
+/// log reach that is not positive), solve-target (not finite).
 Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question);
 
 }  // namespace footing

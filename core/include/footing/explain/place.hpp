@@ -48,8 +48,8 @@ struct Placement {
   bool holds = false;
 };
 
-/// Where a figure lies against p05, p25, p75, p95 of `summary`. Against a point the figure counts as met (middle, inside,
-/// same) anywhere within its rounding; against a spread the rounding plays no part in the position.
+/// Where a figure lies against p05, p25, p75, p95 of `summary`. Against a point the figure counts as met (middle,
+/// inside, same) anywhere within its rounding; against a spread the rounding plays no part in the position.
 Position position(const PublishedFigure& figure, const Summary& summary);
 
 /// `summary` is that of `column`.

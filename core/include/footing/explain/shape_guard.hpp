@@ -24,9 +24,10 @@ struct PlacedFigure {
 inline constexpr std::size_t kGuardSamples = 4096;
 
 /// Recomputes the positions three times: every spread continuous input uniform, then triangular (symmetric about the
-/// middle of its 5–95 %), then lognormal (uniform where p05 <= 0), each with the p05 and p95 it had. What a shape puts beyond an
-/// input's hard bound is moved to the bound, which leaves p05 and p95 as they are. Choices, readings and points stay.
-/// near_edge when any of the three gives another position, or a value that is not finite. One answer a figure.
+/// middle of its 5–95 %), then lognormal (uniform where p05 <= 0), each with the p05 and p95 it had. What a shape puts
+/// beyond an input's hard bound is moved to the bound, which leaves p05 and p95 as they are. Choices, readings and
+/// points stay. near_edge when any of the three gives another position, or a value that is not finite. One answer a
+/// figure.
 std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options, const std::vector<PlacedFigure>& figures);
 
 }  // namespace footing

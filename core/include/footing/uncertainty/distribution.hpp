@@ -24,6 +24,9 @@ struct DistributionSpec {
   Shape shape = Shape::point;
   std::vector<double> numbers;
   std::vector<double> weights;
+  /// choice only: members stay in the order given, so that several choices with the same weights, drawn from the same
+  /// points, pick the same place in their lists (options of a bundle). quantile() is then not ascending.
+  bool in_order = false;
   friend bool operator==(const DistributionSpec&, const DistributionSpec&) = default;
 };
 

@@ -2,7 +2,8 @@ import type { PolicyText } from "../policy";
 
 export const policyEn: PolicyText = {
   title: "How this site works",
-  intro: "Footing shows what a published number about AI's electricity, carbon or water stands on. It gives no rating. This page says who answers for it, how its numbers are made, and how to object.",
+  intro:
+    "Footing shows what a published number about AI's electricity, carbon or water stands on. It gives no rating. This page says who answers for it, how its numbers are made, and how to object.",
   sections: {
     publisher: {
       title: "Who publishes",

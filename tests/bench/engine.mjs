@@ -1,0 +1,64 @@
+// Times the engine as WebAssembly under Node: what one claim, a slider move and the whole dataset take.
+import { readFileSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { kRounds, row } from "./measure.mjs";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const { default: create } = await import(path.join(root, "web/generated/footing.mjs"));
+const wasmBinary = readFileSync(path.join(root, "web/generated/footing.wasm"));
+
+function call(engine, name, request) {
+  const answer = JSON.parse(engine.call(name, JSON.stringify(request)).json);
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.errors.slice(0, 3))}`);
+  return answer;
+}
+
+function datasetFiles(folder, prefix = "") {
+  const files = {};
+  for (const name of readdirSync(folder).sort()) {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) {
+      if (!["schema", "releases"].includes(name)) Object.assign(files, datasetFiles(file, `${prefix}${name}/`));
+    } else if (name.endsWith(".json")) {
+      files[prefix + name] = JSON.parse(readFileSync(file, "utf8"));
+    }
+  }
+  return files;
+}
+
+async function time(name, prepare, work) {
+  const times = [];
+  for (let round = 0; round <= kRounds; ++round) {
+    const state = await prepare(round);
+    const start = performance.now();
+    await work(state, round);
+    if (round > 0) times.push(performance.now() - start); // round 0 warms up
+  }
+  row(name, times);
+}
+
+const dataset = { footing: 1, files: datasetFiles(path.join(root, "datasets")) };
+const loaded = async () => {
+  const engine = await create({ wasmBinary });
+  call(engine, "load", dataset);
+  return engine;
+};
+
+await time("instantiate the module", () => null, () => create({ wasmBinary }));
+await time("load the dataset", () => create({ wasmBinary }), (engine) => call(engine, "load", dataset));
+
+const engine = await loaded();
+const { claims } = call(engine, "load", dataset);
+const first = claims.map((claim) => call(engine, "evaluate", { claim })).sort((a, b) => b.inputs.length - a.inputs.length)[0];
+const moved = first.inputs.find((input) => input.id === "pue") ?? first.inputs[0];
+const between = (share) => String(moved.slider.low + (moved.slider.high - moved.slider.low) * share);
+
+await time(`every claim from scratch (${claims.length}, 16,384 points)`, loaded, (fresh) => {
+  for (const claim of claims) call(fresh, "evaluate", { claim });
+});
+for (const samples of [16384, 102400]) {
+  await time(`one slider move, ${first.claim}, ${samples} points, columns cached`, () => engine, (warm, round) =>
+    call(warm, "evaluate", { claim: first.claim, samples, set: { [moved.id]: between((round + 1) / (kRounds + 2)) } }),
+  );
+}

@@ -1,0 +1,128 @@
+#pragma once
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "footing/exchange/engine.hpp"
+#include "support/catch.hpp"
+#include "support/fnv.hpp"
+
+namespace footing::test {
+
+using Json = nlohmann::json;
+
+inline std::string source_path(const std::string& below) { return std::string(FOOTING_SOURCE_DIR) + "/" + below; }
+
+/// The whole text of a file of the repository.
+inline std::string read_text(const std::string& below) {
+  std::ifstream in(source_path(below), std::ios::binary);
+  INFO("file " << below);
+  REQUIRE(in);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+inline Json read_json(const std::string& below) { return Json::parse(read_text(below)); }
+
+/// Names of what lies in a folder of the repository, sorted.
+inline std::vector<std::string> names_in_folder(const std::string& below) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (std::filesystem::directory_iterator at(source_path(below), failed), end; !failed && at != end; at.increment(failed)) {
+    names.push_back(at->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+/// The real dataset, as the command line reads it.
+inline const std::vector<TextFile>& dataset_files() {
+  static const std::vector<TextFile> files = [] {
+    std::vector<TextFile> read{{"units.json", read_text("datasets/units.json")}};
+    for (const char* folder : {"bundles", "claims", "models", "quantities", "sources"}) {
+      for (const auto& name : names_in_folder(std::string("datasets/") + folder)) {
+        const std::string path = std::string(folder) + "/" + name;
+        read.emplace_back(path, read_text("datasets/" + path));
+      }
+    }
+    return read;
+  }();
+  return files;
+}
+
+/// "code at path: message" of every error (or notice) of an answer, one a line.
+inline std::string lines_of(const Json& errors) {
+  std::string out;
+  for (const auto& error : errors) {
+    out += error["code"].get<std::string>() + " at " + error["path"].get<std::string>() + ": " + error["message"].get<std::string>() + "\n";
+  }
+  return out;
+}
+
+inline bool has_error(const Json& errors, const std::string& code, const std::string& path) {
+  return std::any_of(errors.begin(), errors.end(), [&](const Json& e) { return e["code"] == code && e["path"] == path; });
+}
+
+/// Sends a request and parses the answer.
+inline Json ask(Engine& engine, const std::string& call, const Json& request, std::vector<double>* samples = nullptr) {
+  Reply reply = engine.call(call, request.dump());
+  if (samples != nullptr) *samples = std::move(reply.samples);
+  return Json::parse(reply.json);
+}
+
+/// The same, for an answer that must be fine.
+inline Json ask_ok(Engine& engine, const std::string& call, const Json& request, std::vector<double>* samples = nullptr) {
+  const Json answer = ask(engine, call, request, samples);
+  INFO(call << " " << request.dump().substr(0, 300) << "\n" << lines_of(answer["errors"]));
+  REQUIRE(answer["ok"] == true);
+  return answer;
+}
+
+/// Loads the real dataset, which must be without an error.
+inline void load_real(Engine& engine) {
+  const Json answer = Json::parse(engine.load_files(dataset_files()).json);
+  INFO(lines_of(answer["errors"]));
+  REQUIRE(answer["ok"] == true);
+}
+
+/// The small dataset that tests bend: two models, two bundles, one claim.
+inline Json small_map() { return read_json("tests/invalid/base.json"); }
+
+/// The place "models/fleet.json#/steps/0/formula" in a file map; made if it is not there.
+inline Json& part(Json& map, const std::string& place) {
+  const auto hash = place.find('#');
+  Json& file = map["files"][place.substr(0, hash)];
+  return hash == std::string::npos ? file : file[Json::json_pointer(place.substr(hash + 1))];
+}
+
+/// The small dataset with some places changed.
+inline Json small_with(const std::vector<std::pair<std::string, Json>>& changes) {
+  Json map = small_map();
+  for (const auto& [place, value] : changes) part(map, place) = value;
+  return map;
+}
+
+/// A text in three languages.
+inline Json words(const std::string& text) { return {{"en", text}, {"zh-Hans", text}, {"zh-Hant", text}}; }
+
+/// Name of the exact bits of every sample of every step.
+inline std::string hash_of(const std::vector<double>& samples) {
+  Fnv hash;
+  for (const double sample : samples) hash.add_double(sample);
+  return hash.hex();
+}
+
+inline Json step_ids(const Json& answer) {
+  Json ids = Json::array();
+  for (const auto& step : answer["steps"]) ids.push_back(step["id"]);
+  return ids;
+}
+
+}  // namespace footing::test

@@ -1,0 +1,45 @@
+/** The module that the page ships, under Node, and what its tests share. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const generated = process.env.FOOTING_GENERATED ?? join(root, "web/generated");
+
+/** A new engine: (call, request) => { answer, samples, text }. A request that is text is sent as it is. */
+export async function startEngine() {
+  const { default: create } = await import(pathToFileURL(join(generated, "footing.mjs")).href);
+  const module = await create({ wasmBinary: readFileSync(join(generated, "footing.wasm")), locateFile: (name) => name });
+  return (call, request) => {
+    const { json, samples } = module.call(call, typeof request === "string" ? request : JSON.stringify(request));
+    return { answer: JSON.parse(json), samples, text: json };
+  };
+}
+
+export const readJson = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
+
+/** The whole dataset as the file map that `load` and `check` take. */
+export function datasetMap() {
+  const files = { "units.json": readJson("datasets/units.json") };
+  for (const folder of ["bundles", "claims", "models", "quantities", "sources"]) {
+    for (const name of readdirSync(join(root, "datasets", folder)).sort()) {
+      files[`${folder}/${name}`] = readJson(`datasets/${folder}/${name}`);
+    }
+  }
+  return { footing: 1, files };
+}
+
+/** FNV-1a over the bytes of numbers, least significant first: the name of exact bits that the command line prints. */
+export function hashOf(samples) {
+  const bytes = new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength);
+  // Two halves of 32 bits: the prime is 2^40 + 0x1b3.
+  let low = 0x84222325;
+  let high = 0xcbf29ce4;
+  for (let i = 0; i < bytes.length; ++i) {
+    low = (low ^ bytes[i]) >>> 0;
+    const product = low * 0x1b3;
+    high = (Math.imul(high, 0x1b3) + Math.floor(product / 0x100000000) + (low << 8)) >>> 0;
+    low = product >>> 0;
+  }
+  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+}

@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { claimPage, langs, open } from "../support/site";
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const lang of langs) {
+    test(`axe finds nothing in ${lang}, ${colorScheme}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({
+        colorScheme,
+        reducedMotion: "reduce",
+        viewport: { width: 360, height: 640 },
+        ...(baseURL ? { baseURL } : {}),
+      });
+      const page = await context.newPage();
+      for (const address of [`${claimPage(lang)}?servers=2000&load=nonsense`, `${claimPage(lang)}embed/`]) {
+        await open(page, address);
+        await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+        await check(page, address);
+      }
+      for (const address of [`${lang}/`, `${lang}/policy/`]) {
+        await page.goto(address);
+        await check(page, address);
+      }
+      await context.close();
+    });
+  }
+}
+
+async function check(page: import("@playwright/test").Page, address: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
+  expect(found, address).toEqual([]);
+}
+
+test("the first screen of a phone holds claim, sentence, bar, scope and slider, and nothing is cut off", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const page = await context.newPage();
+  for (const lang of langs) {
+    await open(page, claimPage(lang));
+    const box = await page.locator("footing-input[compact] .track").boundingBox();
+    expect((box?.y ?? 1e4) + (box?.height ?? 0), lang).toBeLessThanOrEqual(640);
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, lang).toBeLessThanOrEqual(360);
+  }
+  await context.close();
+});
+
+test("nothing moves while the page comes to life", async ({ page }) => {
+  await page.addInitScript(() => {
+    const found: number[] = [];
+    Object.assign(window, { footingShifts: found });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) found.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page, claimPage("en"));
+  const total = await page.evaluate(() =>
+    (window as unknown as { footingShifts: number[] }).footingShifts.reduce((sum, shift) => sum + shift, 0),
+  );
+  expect(total).toBeLessThan(0.02);
+});

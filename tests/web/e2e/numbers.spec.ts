@@ -1,0 +1,30 @@
+import { expect, test } from "@playwright/test";
+import { claimPage, claims, cliNumbers, evaluate, hasCli, kClaim, open, pageNumbers } from "../support/site";
+
+test.describe("the page and the command line say the same", () => {
+  test.skip(!hasCli, "needs the command line (FOOTING_CLI)");
+
+  for (const claim of claims) {
+    test(`every digit of ${claim} is the command line's`, async ({ page }) => {
+      await open(page, claimPage("en", claim));
+      expect(await pageNumbers(page)).toEqual(cliNumbers(evaluate(claim)));
+    });
+  }
+
+  test("digits of a link with a value, a range and a scenario are the command line's", async ({ page }) => {
+    const link = "?_scenario=as_published&load=0.6..0.9&servers=3000";
+    await open(page, claimPage("en") + link);
+    const native = evaluate(kClaim, "--scenario", "as_published", "--set", "load=0.6..0.9", "--set", "servers=3000");
+    expect(await pageNumbers(page)).toEqual(cliNumbers(native));
+    expect(await page.evaluate(() => location.search)).toBe(native.link.slice(native.link.indexOf("?")));
+  });
+
+  test("what is printed without scripts is what scripts then compute", async ({ page, request }) => {
+    const printed = await (await request.get(claimPage("en"))).text();
+    await open(page, claimPage("en"));
+    for (const [id, { median }] of Object.entries(await pageNumbers(page))) {
+      expect(printed).toContain(`<tr data-id="${id}"`);
+      expect(printed).toContain(`data-median="${median}"`);
+    }
+  });
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "@playwright/test";
+import { claimPage, langs, open } from "../support/site";
+
+test("no page asks anybody else, sets a cookie or stores anything", async ({ page, context, baseURL }) => {
+  const foreign: string[] = [];
+  const refused: string[] = [];
+  page.on("request", (request) => {
+    if (!request.url().startsWith(baseURL ?? "?") && !/^(blob|data):/.test(request.url())) foreign.push(request.url());
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") refused.push(message.text());
+  });
+  page.on("pageerror", (error) => refused.push(error.message));
+  for (const lang of langs) {
+    await open(page, `${claimPage(lang)}?pue=1.2`);
+    await open(page, `${claimPage(lang)}embed/`);
+    await page.goto(`${lang}/`);
+    await page.goto(`${lang}/policy/`);
+  }
+  expect(foreign).toEqual([]);
+  expect(refused).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  const stored = await page.evaluate(async () => [
+    window.localStorage.length,
+    window.sessionStorage.length,
+    (await window.caches.keys()).length,
+  ]);
+  expect(stored).toEqual([0, 0, 0]);
+});
+
+test("the browser's language leads the way, English where there is none", async ({ browser, baseURL }) => {
+  for (const [locale, lang] of [
+    ["zh-TW", "zh-Hant"],
+    ["zh-CN", "zh-Hans"],
+    ["de-DE", "en"],
+  ] as const) {
+    const context = await browser.newContext({
+      locale,
+      ...(baseURL ? { baseURL } : {}),
+    });
+    const page = await context.newPage();
+    await page.goto("./");
+    await page.waitForURL(`**/${lang}/`);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await context.close();
+  }
+});

@@ -1,5 +1,0 @@
-import {test} from "vitest"; import * as f from "/work/main/web/src/format/index";
-test("x",()=>{ for (const l of f.LANGS){ const p=(...a:unknown[])=>console.log(l,...a);
- for (const [v,u] of [[500000,"kWh_facility/day"],[564,"MWh_facility/day"],[3617,"server"],[10715,"kWh/(household*year)"],[0.43,"kgCO2e/kWh"],[2.9,"Wh_facility/request"],[1.2,"kWh_facility/kWh_it"],[85.4,"TWh/year"],[1438,"lbCO2e"],[6.5,"kW_it/server"],[1,"round_trip"],[5e6,"USD_2023"],[3.14e23,"FLOP"],[0.26,"mL/request"],[57,"%"],[15.3,"GW"],[0.57,"household/accelerator"],[20e6,"request/day"],[312e12,"FLOP/(s*accelerator)"]] as [number,string][]) p(f.formatQuantity(v,u,l),"|",f.formatQuantity(v,u,l,{prefix:"auto",kinds:true}),"|",f.speakQuantity(v,u,l),"|",f.unitLabel(u,l).text);
- p(f.formatRange(400000,620000,"kWh_facility/day",l,{digits:2}), f.formatRange(71,130,"TWh/year",l), f.formatRange(8000,12000,"kWh",l), f.formatRange(900000,1200000,"kWh",l),f.speakRange(900000,1200000,"kWh",l),f.formatRange(54e6,2.2e8,"Wh",l,{prefix:"auto"}));
-}});

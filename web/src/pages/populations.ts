@@ -1,0 +1,30 @@
+/** A conversion or an ordering is said for each population it is made for: the article's first, then the reader's
+ * choice, or all that have a figure. Each is one more evaluation of the same settings. */
+import type { EvaluateRequest, Text } from "../engine/types";
+import { bundlesOf, claimOf, scenarioOf, type ClaimData } from "./data";
+
+export interface PopulationRequest {
+  label: Text;
+  request: EvaluateRequest;
+}
+
+const kBundle = "home"; // the reader's country; the machines' place (`site`) is not a population
+
+export function populationRequests(data: ClaimData, request: EvaluateRequest): PopulationRequest[] {
+  const claim = claimOf(data);
+  if (claim.kind !== "equivalence" && claim.kind !== "ordering") return [];
+  const bundle = bundlesOf(data).find((candidate) => candidate.id === kBundle);
+  const article = scenarioOf(data, "as_published").bundles?.[kBundle];
+  if (!bundle || article === undefined) return [];
+  const set = request.set ?? {};
+  if (bundle.members.some((member) => member in set)) return []; // the reader's own figure stands for all
+  const chosen = set[kBundle];
+  const others = bundle.options.filter(
+    (option) => option.id !== article && (chosen === undefined || option.id === chosen),
+  );
+  const first = bundle.options.filter((option) => option.id === article);
+  return [...first, ...others].map((option) => ({
+    label: option.label,
+    request: { ...request, set: { ...set, [kBundle]: option.id }, density: false, shapes: false },
+  }));
+}

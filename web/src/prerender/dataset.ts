@@ -1,0 +1,30 @@
+/** The data files as the core takes them: path below datasets/ -> parsed JSON. Schemas and frozen revisions are not
+ * part of it. */
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import type { Claim, DatasetFiles } from "../engine/types";
+
+const kFolders = ["bundles", "claims", "models", "quantities", "sources"];
+
+export async function readDataset(folder: string): Promise<DatasetFiles> {
+  const files: DatasetFiles["files"] = {};
+  const take = async (name: string): Promise<void> => {
+    files[name] = JSON.parse(await readFile(path.join(folder, name), "utf8"));
+  };
+  await take("units.json");
+  for (const sub of kFolders) {
+    const names = await readdir(path.join(folder, sub)).catch(() => []);
+    for (const name of names.sort()) if (name.endsWith(".json")) await take(`${sub}/${name}`);
+  }
+  return { footing: 1, files };
+}
+
+/** The claims to publish, in the order of the list: by topic, then by id. */
+export function publishedClaims({ files }: DatasetFiles): Claim[] {
+  const topics = ["electricity", "carbon", "water"];
+  return Object.keys(files)
+    .filter((name) => name.startsWith("claims/"))
+    .map((name) => files[name] as Claim)
+    .filter((claim) => claim.status === "published")
+    .sort((a, b) => topics.indexOf(a.topic) - topics.indexOf(b.topic) || a.id.localeCompare(b.id));
+}

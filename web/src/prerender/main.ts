@@ -1,0 +1,282 @@
+/** Writes every page of the site with its numbers in it. */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Lang } from "../engine/types";
+import { LANGS } from "../format";
+import { claimBody, embedBody } from "../pages/claim";
+import type { View } from "../pages/data";
+import { homeBody, languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
+import { page, type Assets, type Shell } from "../pages/shell";
+import { mainSentence } from "../pages/figures";
+import { messages } from "../messages";
+import { say } from "../pages/words";
+import { cardPng } from "./card";
+import { BuildCore } from "./core";
+import { publishedClaims, readDataset } from "./dataset";
+import { evaluateClaim, type Evaluated } from "./evaluate";
+import { singleFile } from "./single";
+
+type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
+
+export interface Build {
+  dist: string;
+  datasets: string;
+  wasm: Uint8Array;
+  manifests: Record<Lang, Manifest>; // scripts are built once a language
+  core: string;
+  apps: Record<Lang, string>;
+  siteUrl: string | null;
+}
+
+type Kind = "claim" | "embed" | "redirect" | "none";
+
+const kEntries: Record<Exclude<Kind, "none">, string> = {
+  claim: "src/pages/claim_entry.ts",
+  embed: "src/embed/entry.ts",
+  redirect: "src/pages/redirect_entry.ts",
+};
+
+class Writer {
+  files = 0;
+
+  constructor(
+    private readonly dist: string,
+    private readonly manifests: Build["manifests"],
+  ) {}
+
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    const file = path.join(this.dist, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+    ++this.files;
+  }
+
+  assets(kind: Kind, lang: Lang = "en", fetch: string[] = []): Assets {
+    const manifest = this.manifests[lang];
+    const style = entryOf(manifest, "src/styles/site.css").file;
+    if (kind === "none") return { style, scripts: [], preload: [], fetch: [] };
+    const preload = new Set<string>();
+    const follow = (key: string): void => {
+      for (const imported of manifest[key]?.imports ?? []) {
+        const { file } = entryOf(manifest, imported);
+        if (preload.has(file)) continue;
+        preload.add(file);
+        follow(imported);
+      }
+    };
+    follow(kEntries[kind]);
+    const wasm = kind === "redirect" ? [] : [wasmOf(manifest)];
+    return {
+      style,
+      scripts: [entryOf(manifest, kEntries[kind]).file],
+      preload: [...preload],
+      fetch: [...wasm, ...fetch],
+    };
+  }
+}
+
+function wasmOf(manifest: Manifest): string {
+  const found = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])]);
+  const wasm = found.find((file) => file.endsWith(".wasm"));
+  if (!wasm) throw new Error("the build has no wasm");
+  return wasm;
+}
+
+function entryOf(manifest: Manifest, key: string): Manifest[string] {
+  const found = manifest[key];
+  if (!found) throw new Error(`the build has no ${key}`);
+  return found;
+}
+
+/** "../" once for every folder of a path. */
+const upFrom = (folder: string): string => "../".repeat(folder.split("/").filter(Boolean).length);
+
+const inEach = (of: (lang: Lang) => string): Record<Lang, string> => ({
+  en: of("en"),
+  "zh-Hans": of("zh-Hans"),
+  "zh-Hant": of("zh-Hant"),
+});
+
+export async function prerender(build: Build): Promise<{ claims: number; files: number }> {
+  const dataset = await readDataset(build.datasets);
+  const core = await BuildCore.start(build.wasm, dataset);
+  const built = new Date().toISOString().slice(0, 10);
+  const claims: Evaluated[] = [];
+  for (const claim of publishedClaims(dataset))
+    claims.push(await evaluateClaim(core, build.wasm, dataset, claim, built));
+
+  const writer = new Writer(build.dist, build.manifests);
+  const style = await readFile(path.join(build.dist, writer.assets("none").style), "utf8");
+  const shell = (rest: Omit<Shell, "root" | "siteUrl">, folder: string): string =>
+    page({ ...rest, root: upFrom(folder), siteUrl: build.siteUrl });
+
+  for (const lang of LANGS) {
+    for (const evaluated of claims) await writeClaim(evaluated, lang);
+    await writeHome(lang);
+    await writePolicy(lang);
+  }
+  for (const { claim, data } of claims) {
+    const folder = `claims/${claim.id}/`;
+    await writer.write(`${folder}r${data.revision}/data.json`, JSON.stringify(data));
+    await writer.write(`${folder}status.json`, JSON.stringify({ state: "ok", newest: data.revision }));
+    await writer.write(
+      `${folder}index.html`,
+      shell(
+        {
+          lang: "en",
+          title: `${claim.title.en} · Footing`,
+          description: claim.statement.en,
+          assets: writer.assets("redirect"),
+          body: languageBody(
+            LANGS.map((lang) => ({
+              lang,
+              href: `${upFrom(folder)}${lang}/${folder}r${data.revision}/`,
+              text: say(claim.title, lang),
+            })),
+          ),
+          canonical: `en/${folder}r${data.revision}/`,
+          bare: true,
+        },
+        folder,
+      ),
+    );
+  }
+  await writer.write(
+    "index.html",
+    shell(
+      {
+        lang: "en",
+        title: "Footing",
+        description: messages.en.site.tagline,
+        assets: writer.assets("redirect"),
+        body: languageBody(LANGS.map((lang) => ({ lang, href: `${lang}/`, text: messages[lang].site.tagline }))),
+        languages: inEach((lang) => `${lang}/`),
+        bare: true,
+      },
+      "",
+    ),
+  );
+  await writer.write(
+    "404.html",
+    shell(
+      {
+        lang: "en",
+        title: "Footing",
+        description: messages.en.not_found.title,
+        assets: writer.assets("none"),
+        body: notFoundBody(),
+        indexed: false,
+        inlineStyle: style,
+        bare: true,
+      },
+      "",
+    ),
+  );
+  await writer.write(".nojekyll", "");
+  return { claims: claims.length, files: writer.files };
+
+  async function writeClaim({ claim, data, answer, solve, populations }: Evaluated, lang: Lang): Promise<void> {
+    const folder = `${lang}/claims/${claim.id}/`;
+    const own = `${folder}r${data.revision}/`;
+    const view: View = { lang, data, answer, solve, populations, root: upFrom(own) };
+    const description = mainSentence(view).main || say(claim.statement, lang);
+    const languages = inEach((other) => `${other}/claims/${claim.id}/r${data.revision}/`);
+    const fetched = `claims/${claim.id}/r${data.revision}/data.json`;
+    const common = {
+      lang,
+      title: `${say(claim.title, lang)} · Footing`,
+      description,
+      languages,
+      canonical: own,
+      image: `${own}card.png`,
+    };
+    const links = {
+      card: "card.png",
+      single: `footing-${claim.id}.html`,
+      embed: "embed/",
+      page: null,
+      policy: `${upFrom(own)}${lang}/policy/`,
+      challenge: `${upFrom(own)}${lang}/policy/#challenge`,
+    };
+    await writer.write(
+      `${own}index.html`,
+      shell({ ...common, assets: writer.assets("claim", lang, [fetched]), body: claimBody(view, links) }, own),
+    );
+    const embedFolder = `${own}embed/`;
+    const embedView = { ...view, root: upFrom(embedFolder) };
+    await writer.write(
+      `${embedFolder}index.html`,
+      shell(
+        {
+          ...common,
+          assets: writer.assets("embed", lang, [fetched]),
+          body: embedBody(embedView, {
+            ...links,
+            page: "../",
+            policy: `${upFrom(embedFolder)}${lang}/policy/`,
+          }),
+          indexed: false,
+          bare: true,
+          bodyClass: "embedded",
+        },
+        embedFolder,
+      ),
+    );
+    await writer.write(
+      `${folder}index.html`,
+      shell(
+        {
+          ...common,
+          assets: writer.assets("redirect"),
+          body: onwardBody(lang, `r${data.revision}/`, say(claim.title, lang)),
+          image: `${own}card.png`,
+        },
+        folder,
+      ),
+    );
+    const link = build.siteUrl ? new URL(own, build.siteUrl).href : "";
+    await writer.write(`${own}card.png`, cardPng(view, link));
+    await writer.write(
+      `${own}footing-${claim.id}.html`,
+      singleFile({ ...view, root: build.siteUrl }, { ...build, app: build.apps[lang], style }),
+    );
+  }
+
+  async function writeHome(lang: Lang): Promise<void> {
+    const m = messages[lang];
+    const views = claims.map(({ claim: _, ...evaluated }): View => ({ lang, ...evaluated, root: "../" }));
+    await writer.write(
+      `${lang}/index.html`,
+      shell(
+        {
+          lang,
+          title: m.home.title,
+          description: m.home.lead,
+          assets: writer.assets("none"),
+          body: homeBody(lang, views),
+          languages: inEach((other) => `${other}/`),
+          canonical: `${lang}/`,
+        },
+        lang,
+      ),
+    );
+  }
+
+  async function writePolicy(lang: Lang): Promise<void> {
+    await writer.write(
+      `${lang}/policy/index.html`,
+      shell(
+        {
+          lang,
+          title: `${messages[lang].site.policy} · Footing`,
+          description: messages[lang].home.no_verdict,
+          assets: writer.assets("none"),
+          body: policyBody(lang),
+          languages: inEach((other) => `${other}/policy/`),
+          canonical: `${lang}/policy/`,
+        },
+        `${lang}/policy`,
+      ),
+    );
+  }
+}
