@@ -110,7 +110,7 @@ test("garbage never throws and is answered with errors", () => {
       }
     }
   }
-  for (const text of ["", " ", "{", "nul", "[1,]", '{"claim":"fleet-claim"}{}', '{"claim":"fleet-claim","samples":1e309}', '"\\ud800"', '{"a":'.repeat(1000), "\ufeff{}"]) {
+  for (const text of ["", " ", "{", "nul", "[1,]", '{"claim":"fleet-claim"}{}', '{"claim":"fleet-claim","samples":1e309}', '"\\ud800"', '{"a":'.repeat(1000)]) {
     for (const name of [...names, "", "Evaluate", "load ", "toString"]) {
       const { answer } = call(name, text);
       assert.equal(complaints("facade#/$defs/refusal", answer), "", `${name} ${text.slice(0, 40)}`);

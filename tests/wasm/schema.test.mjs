@@ -96,7 +96,7 @@ for (const path of ["units.json", "bundles/home.json", "quantities/pue.json", "m
     const whole = map.files[path];
     const all = [...mistakes(whole)];
     // Every mistake where there are few; evenly thinned out where there are thousands.
-    const stride = Math.max(1, Math.floor(all.length / 700));
+    const stride = Math.max(1, Math.floor(all.length / 250));
     let refusals = 0;
     for (let i = 0; i < all.length; i += stride) {
       const { about, copy } = all[i];

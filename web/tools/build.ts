@@ -53,6 +53,7 @@ async function buildClassic(entry: string, lang: Lang): Promise<string> {
       modulePreload: false,
       rolldownOptions: {
         input: path.join(web, entry),
+        checks: { emptyImportMeta: false }, // a classic script has none, and nothing here asks for its address
         output: { format: "iife", codeSplitting: false },
       },
     },

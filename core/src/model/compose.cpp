@@ -12,6 +12,10 @@ const Step* Model::step(const std::string& wanted) const {
 
 namespace {
 
+/// Most steps of a model with all it uses, and most models it is made of.
+constexpr std::size_t kMostSteps = 1000;
+constexpr std::size_t kMostModels = 64;
+
 /// Collects inputs and steps of a model and of the models it uses.
 class Composer {
  public:
@@ -41,6 +45,10 @@ class Composer {
       errors_.push_back({"duplicate-id", part.path, "Model \"" + part.id + "\" is used twice.", "Use it once."});
       return;
     }
+    if (too_large(part, model_.uses.size() + 1, kMostModels, "uses more than " + std::to_string(kMostModels) + " models") ||
+        too_large(part, model_.steps.size() + part.steps.size(), kMostSteps, "has more than " + std::to_string(kMostSteps) + " steps")) {
+      return;
+    }
     stack_.push_back(part.id);
     model_.uses.push_back(part.id);
     for (const auto& [id, placed] : bound) {
@@ -60,6 +68,13 @@ class Composer {
       take(*found->second, use.with);
     }
     stack_.pop_back();
+  }
+
+  /// Bounds the depth of what follows, which is recursive: a stranger's file must not exhaust the stack.
+  bool too_large(const ModelPart& part, std::size_t count, std::size_t most, const std::string& what) {
+    if (count <= most) return false;
+    errors_.push_back({"model-too-large", part.path, "Model \"" + model_.id + "\" " + what + ".", "Divide it."});
+    return true;
   }
 
   void take_input(const ModelPart& part, const InputPart& declared, const std::map<std::string, Placed>& bound) {

@@ -6,8 +6,28 @@ using namespace footing::test;
 
 namespace {
 
-/// {"repeat": "x", "times": 3} anywhere in a case stands for "xxx", with "before" and "after" around it.
+void number(Json& node, const std::string& digits) {
+  if (node.is_string()) {
+    std::string text = node;
+    for (auto at = text.find('#'); at != std::string::npos; at = text.find('#', at + digits.size())) text.replace(at, 1, digits);
+    node = text;
+  } else if (node.is_structured()) {
+    for (auto& child : node) number(child, digits);
+  }
+}
+
+/// {"repeat": "x", "times": 3} anywhere in a case stands for "xxx", with "before" and "after" around it; {"copies": 2, "of":
+/// {"id": "s#"}} stands for a list of two, "#" replaced by 0 and 1.
 void expand(Json& node) {
+  if (node.is_object() && node.contains("copies")) {
+    Json list = Json::array();
+    for (int i = 0; i < node["copies"].get<int>(); ++i) {
+      list.push_back(node["of"]);
+      number(list.back(), std::to_string(i));
+    }
+    node = list;
+    return;
+  }
   if (node.is_object() && node.contains("repeat")) {
     std::string text = node.value("before", "");
     for (int i = 0; i < node["times"].get<int>(); ++i) text += node["repeat"].get<std::string>();

@@ -109,8 +109,8 @@ export function inputNotes(view: View, input: InputState): Markup {
               }${published.reason ? html`<br />${say(published.reason, lang)}` : ""}${
                 published.taken_as
                   ? html`<br />${word(lang, "taken_as", { unit: unitWords(published.taken_as, lang) })}${
-                        published.why ? html`. ${fill(m.input.taken_as, { why: say(published.why, lang) })}` : ""
-                      }`
+                      published.why ? html`. ${fill(m.input.taken_as, { why: say(published.why, lang) })}` : ""
+                    }`
                   : ""
               }
             </dd>
@@ -232,13 +232,13 @@ export function detail(view: View): Markup {
     </tr>`;
   };
   return html`${answer.outputs.map((output) =>
-      output.density
-        ? html`<figure class="density">
+    output.density
+      ? html`<figure class="density">
             <figcaption>${stepLabel(data, output.id, lang)}</figcaption>
             ${markup(densityChart(view, output))}
           </figure>`
-        : "",
-    )}
+      : "",
+  )}
     <div class="scroll" tabindex="0" role="region" aria-label="${messages[lang].detail.table}">
       <table>
         <thead>

@@ -21,6 +21,9 @@ const inline = (script: string): string => script.replace(/<\/(script)/gi, "<\\/
 
 const hash = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
+/** An element around text that must stay as it is to the letter: the policy names scripts by their hashes. */
+const block = (tag: string, text: string) => markup(`<${tag}>${text}</${tag.split(" ")[0]}>`);
+
 export function singleFile(view: View, parts: SingleParts): string {
   const { lang, data } = view;
   const claim = claimOf(data);
@@ -41,25 +44,14 @@ export function singleFile(view: View, parts: SingleParts): string {
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />
         <link rel="icon" href="data:," />
-        <style>
-          ${markup(parts.style.replace(/<\//g, "<\\/"))}
-        </style>
+        ${block("style", parts.style.replace(/<\//g, "<\\/"))}
       </head>
       <body class="single" data-site="${parts.siteUrl ?? ""}">
         <header class="site"><span class="brand">${messages[lang].site.name}</span></header>
         ${claimBody(view, { card: null, single: null, embed: null, page, policy: parts.siteUrl ? new URL(`${lang}/policy/`, parts.siteUrl).href : null, challenge: null })}
-        <script type="application/json" id="footing-data">
-          ${jsonBlock(data)}
-        </script>
-        <script type="text/plain" id="footing-wasm">
-          ${Buffer.from(parts.wasm).toString("base64")}
-        </script>
-        <script id="footing-core">
-          ${markup(core)};
-        </script>
-        <script>
-          ${markup(app)};
-        </script>
+        ${block('script type="application/json" id="footing-data"', jsonBlock(data).text)}
+        ${block('script type="text/plain" id="footing-wasm"', Buffer.from(parts.wasm).toString("base64"))}
+        ${block('script id="footing-core"', core)} ${block("script", app)}
       </body>
     </html> `.text;
 }

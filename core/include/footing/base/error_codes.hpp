@@ -58,6 +58,7 @@ inline constexpr ErrorCode kErrorCodes[] = {
     {"low-above-high", "Numbers that must ascend do not."},
     {"method-version", "A closure belongs to another method than this engine's."},
     {"model-cycle", "A model uses itself, directly or through others."},
+    {"model-too-large", "A model has more steps, or is made of more models, than is supported."},
     {"model-unknown", "There is no valid model of that id."},
     {"non-finite", "A step has a value that is not a finite number."},
     {"not-dimensionless", "A function or exponent that needs a plain number is given a quantity with a unit."},

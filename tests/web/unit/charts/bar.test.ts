@@ -45,12 +45,8 @@ describe("the bar", () => {
         lang,
         "aria-labelledby": "x-t x-d",
       });
-      expect(textOf(all(root, (e) => e.name === "title")[0]!)).toBe(
-        "Electricity a day",
-      );
-      expect(textOf(all(root, (e) => e.attrs["id"] === "x-d")[0]!)).toMatch(
-        /\d/,
-      );
+      expect(textOf(all(root, (e) => e.name === "title")[0]!)).toBe("Electricity a day");
+      expect(textOf(all(root, (e) => e.attrs["id"] === "x-d")[0]!)).toMatch(/\d/);
     }
   });
 
@@ -66,20 +62,15 @@ describe("the bar", () => {
     expect(svg).not.toContain("<script");
     const root = parseXml(svg);
     expect(all(root, (e) => e.name === "script")).toEqual([]);
-    expect(root.attrs["aria-labelledby"]).toMatch(
-      /^[A-Za-z0-9_-]+-t [A-Za-z0-9_-]+-d$/,
-    );
-    expect(() =>
-      parseXml(barTable(data({ title: hostile }), { id: "t" })),
-    ).not.toThrow();
+    expect(root.attrs["aria-labelledby"]).toMatch(/^[A-Za-z0-9_-]+-t [A-Za-z0-9_-]+-d$/);
+    expect(() => parseXml(barTable(data({ title: hostile }), { id: "t" }))).not.toThrow();
   });
 
   test("has ids of its own", () => {
     const ids = (prefix: string): string[] =>
-      all(
-        parseXml(bar(data(), { id: prefix })),
-        (e) => e.attrs["id"] !== undefined,
-      ).map((e) => e.attrs["id"] as string);
+      all(parseXml(bar(data(), { id: prefix })), (e) => e.attrs["id"] !== undefined).map(
+        (e) => e.attrs["id"] as string,
+      );
     expect(ids("a").filter((id) => ids("b").includes(id))).toEqual([]);
     expect(new Set(ids("a")).size).toBe(ids("a").length);
   });
@@ -89,13 +80,7 @@ describe("the bar", () => {
       fc.property(
         fc.array(kMark, { maxLength: 6 }),
         fc.constantFrom(...kLangs),
-        fc.constantFrom(
-          "kWh_facility/day",
-          "tCO2e",
-          "household",
-          "TWh/year",
-          "%",
-        ),
+        fc.constantFrom("kWh_facility/day", "tCO2e", "household", "TWh/year", "%"),
         fc.constantFrom("auto", "log", "linear"),
         (marks, lang, unit, scale) => {
           const root = parseXml(
@@ -122,10 +107,7 @@ describe("the bar", () => {
               expect(a.right, a.text).toBeLessThanOrEqual(width + 1);
               for (const b of boxes.slice(i + 1))
                 if (Math.abs(a.y - b.y) < 10)
-                  expect(
-                    a.right <= b.left || b.right <= a.left,
-                    `${a.text} | ${b.text} at ${width}`,
-                  ).toBe(true);
+                  expect(a.right <= b.left || b.right <= a.left, `${a.text} | ${b.text} at ${width}`).toBe(true);
             }
           }
         },
@@ -152,13 +134,8 @@ describe("the bar", () => {
     const range = all(root, (e) => e.attrs["class"] === "chart-range")[0]!;
     const core = all(root, (e) => e.attrs["class"] === "chart-core")[0]!;
     const median = all(root, (e) => e.attrs["class"] === "chart-median")[0]!;
-    expect(
-      Number(core.attrs["width"]) / Number(range.attrs["width"]),
-    ).toBeCloseTo(0.5, 3);
-    expect(Number(median.attrs["x1"])).toBeCloseTo(
-      Number(range.attrs["x"]) + Number(range.attrs["width"]) / 2,
-      1,
-    );
+    expect(Number(core.attrs["width"]) / Number(range.attrs["width"])).toBeCloseTo(0.5, 3);
+    expect(Number(median.attrs["x1"])).toBeCloseTo(Number(range.attrs["x"]) + Number(range.attrs["width"]) / 2, 1);
   });
 
   test("one value is a line, without a box", () => {
@@ -176,9 +153,7 @@ describe("the bar", () => {
       ),
     );
     expect(all(root, (e) => e.name === "rect")).toEqual([]);
-    expect(
-      all(root, (e) => e.name === "line" && e.attrs["stroke-width"] === "6"),
-    ).toHaveLength(1);
+    expect(all(root, (e) => e.name === "line" && e.attrs["stroke-width"] === "6")).toHaveLength(1);
   });
 
   test("a half-open figure points to where its values lie; a plain one does not", () => {
@@ -209,17 +184,9 @@ describe("the bar", () => {
         { id: "x" },
       ),
     );
-    const lines = all(
-      root,
-      (e) =>
-        e.name === "line" && (e.attrs["class"] ?? "").includes("chart-mark"),
-    );
-    expect(lines.map((e) => e.attrs["stroke-dasharray"] !== undefined)).toEqual(
-      [false, true],
-    );
-    expect(all(root, (e) => e.attrs["class"] === "chart-rival")).toHaveLength(
-      1,
-    );
+    const lines = all(root, (e) => e.name === "line" && (e.attrs["class"] ?? "").includes("chart-mark"));
+    expect(lines.map((e) => e.attrs["stroke-dasharray"] !== undefined)).toEqual([false, true]);
+    expect(all(root, (e) => e.attrs["class"] === "chart-rival")).toHaveLength(1);
   });
 
   test("shows the figure's own unit, and Chinese its own", () => {
@@ -243,40 +210,24 @@ describe("the bar", () => {
         ),
         (e) => e.name === "text",
       ).map(textOf);
-    expect(texts("en")).toEqual(
-      expect.arrayContaining([
-        "kWh a day",
-        "Article >\u2009500,000",
-        "500,000",
-      ]),
-    );
-    expect(texts("zh-Hans")).toEqual(
-      expect.arrayContaining(["度（每天）", "文中 >\u200950 万", "50 万"]),
-    );
+    expect(texts("en")).toEqual(expect.arrayContaining(["kWh a day", "Article >\u2009500,000", "500,000"]));
+    expect(texts("zh-Hans")).toEqual(expect.arrayContaining(["度（每天）", "文中 >\u200950 万", "50 万"]));
   });
 
   test("a fixed theme carries plain values, the page's carries names with fallbacks", () => {
-    expect(
-      bar(data(), { id: "x", theme: lightTheme, fluid: false }),
-    ).not.toContain("var(");
-    expect(bar(data(), { id: "x", theme: darkTheme, fluid: false })).toContain(
-      darkTheme.hue,
-    );
-    expect(bar(data(), { id: "x" })).toMatch(
-      /var\(--chart-[a-z]+, #[0-9a-f]{6}\)/,
-    );
+    expect(bar(data(), { id: "x", theme: lightTheme, fluid: false })).not.toContain("var(");
+    expect(bar(data(), { id: "x", theme: darkTheme, fluid: false })).toContain(darkTheme.hue);
+    expect(bar(data(), { id: "x" })).toMatch(/var\(--chart-[a-z]+, #[0-9a-f]{6}\)/);
   });
 
   test("no red and no green, and text that can be read on its paper", () => {
-    const channels = (hex: string): number[] =>
-      [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255);
+    const channels = (hex: string): number[] => [1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16) / 255);
     const light = (hex: string): number =>
       channels(hex)
         .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
         .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i]!, 0);
     const contrast = (a: string, b: string): number =>
-      (Math.max(light(a), light(b)) + 0.05) /
-      (Math.min(light(a), light(b)) + 0.05);
+      (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
     for (const theme of [lightTheme, darkTheme]) {
       for (const hex of Object.values(theme)) {
         const [r, g, b] = channels(hex) as [number, number, number];
@@ -295,13 +246,8 @@ describe("the bar", () => {
       { value: 500_150, role: "article" },
       { value: 500_000, role: "original" },
     ];
-    const texts = all(
-      parseXml(bar(data({ marks }), { id: "x" })),
-      (e) => e.name === "text",
-    ).map(textOf);
-    expect(texts.filter((t) => t.includes("rticle"))).toEqual([
-      "Article, original 500,000",
-    ]);
+    const texts = all(parseXml(bar(data({ marks }), { id: "x" })), (e) => e.name === "text").map(textOf);
+    expect(texts.filter((t) => t.includes("rticle"))).toEqual(["Article, original 500,000"]);
   });
 
   test("the table says the same", () => {

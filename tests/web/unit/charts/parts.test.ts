@@ -85,16 +85,12 @@ describe("labels", () => {
           if (total > 300.001) expect(centres).toBeNull();
           if (total > 299.999) return;
           const edges = (centres as number[])
-            .map(
-              (c, i) =>
-                [c - boxes[i]!.width / 2, c + boxes[i]!.width / 2] as const,
-            )
+            .map((c, i) => [c - boxes[i]!.width / 2, c + boxes[i]!.width / 2] as const)
             .sort((a, b) => a[0] - b[0]);
           edges.forEach(([left, right], i) => {
             expect(left).toBeGreaterThanOrEqual(-1e-6);
             expect(right).toBeLessThanOrEqual(300 + 1e-6);
-            if (i > 0)
-              expect(left).toBeGreaterThanOrEqual(edges[i - 1]![1] + 6 - 1e-6);
+            if (i > 0) expect(left).toBeGreaterThanOrEqual(edges[i - 1]![1] + 6 - 1e-6);
           });
         },
       ),
@@ -143,8 +139,7 @@ describe("line breaks", () => {
       fc.property(words, fc.integer({ min: 160, max: 900 }), (text, width) => {
         const lines = wrap(text, 20, width);
         expect(lines.join("").replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
-        for (const line of lines)
-          expect(textWidth(line, 20)).toBeLessThanOrEqual(width + 1e-6);
+        for (const line of lines) expect(textWidth(line, 20)).toBeLessThanOrEqual(width + 1e-6);
       }),
     );
     expect(wrap("一二三四五，六", 10, 50)).toEqual(["一二三四", "五，六"]);
@@ -170,32 +165,19 @@ describe("the track", () => {
     yours: { value: 1.2, p05: 1.2, p95: 1.2 },
   };
   const count = (data: TrackData, name: string): number =>
-    all(parseXml(track(data, { id: "t" })), (e) => e.attrs["class"] === name)
-      .length;
+    all(parseXml(track(data, { id: "t" })), (e) => e.attrs["class"] === name).length;
 
   test("draws no author's value where the author left it out, and says so", () => {
     expect(count(base, "track-author")).toBe(0);
     const root = parseXml(track(base, { id: "t" }));
-    expect(textOf(all(root, (e) => e.attrs["id"] === "t-d")[0]!)).toContain(
-      "Author: left out",
-    );
+    expect(textOf(all(root, (e) => e.attrs["id"] === "t-d")[0]!)).toContain("Author: left out");
     expect(textOf(root)).not.toContain("Author: 1");
-    expect(
-      count(
-        { ...base, author: { value: 1.5, state: "stated" } },
-        "track-author",
-      ),
-    ).toBe(1);
+    expect(count({ ...base, author: { value: 1.5, state: "stated" } }, "track-author")).toBe(1);
     expect(count({ ...base, author: null }, "track-author")).toBe(0);
   });
 
   test("hatches an assumed range and only that", () => {
-    expect(
-      count(
-        { ...base, sourced: { p05: 1.1, p95: 1.3, assumed: true } },
-        "track-assumed",
-      ),
-    ).toBe(1);
+    expect(count({ ...base, sourced: { p05: 1.1, p95: 1.3, assumed: true } }, "track-assumed")).toBe(1);
     expect(count(base, "track-sourced")).toBe(1);
     expect(track(base, { id: "t" })).not.toContain("<pattern");
   });
@@ -206,9 +188,7 @@ describe("the track", () => {
   });
 
   test("a value beyond the slider stays at its end with an arrow", () => {
-    expect(
-      count({ ...base, yours: { value: 5, p05: 5, p95: 5 } }, "track-beyond"),
-    ).toBe(1);
+    expect(count({ ...base, yours: { value: 5, p05: 5, p95: 5 } }, "track-beyond")).toBe(1);
     expect(count(base, "track-beyond")).toBe(0);
   });
 
@@ -246,16 +226,11 @@ describe("the density", () => {
   };
 
   test("dots stand at the quantiles: of an even distribution, evenly", () => {
-    quantileDots(flat, 4).forEach((dot, i) =>
-      expect(dot).toBeCloseTo(5 + 10 * i, 9),
-    );
+    quantileDots(flat, 4).forEach((dot, i) => expect(dot).toBeCloseTo(5 + 10 * i, 9));
     const dots = quantileDots(
       {
         ...flat,
-        y: [
-          ...Array.from({ length: 20 }, () => 0),
-          ...Array.from({ length: 20 }, () => 1 / 20),
-        ],
+        y: [...Array.from({ length: 20 }, () => 0), ...Array.from({ length: 20 }, () => 1 / 20)],
       },
       10,
     );
@@ -285,22 +260,15 @@ describe("the density", () => {
           { id: "d" },
         ),
       );
-      expect(all(root, (e) => e.attrs["class"] === "density-dot")).toHaveLength(
-        20,
-      );
+      expect(all(root, (e) => e.attrs["class"] === "density-dot")).toHaveLength(20);
       expect(textOf(root)).toContain("20");
     }
   });
 });
 
 describe("the card", () => {
-  const qr = Array.from({ length: 29 }, (_, r) =>
-    Array.from({ length: 29 }, (_, c) => (r * c) % 3 === 0),
-  );
-  const data = (
-    lang: (typeof kLangs)[number],
-    more: Partial<CardData> = {},
-  ): CardData => {
+  const qr = Array.from({ length: 29 }, (_, r) => Array.from({ length: 29 }, (_, c) => (r * c) % 3 === 0));
+  const data = (lang: (typeof kLangs)[number], more: Partial<CardData> = {}): CardData => {
     const input = thresholdCase();
     const sentence = mainSentence({ ...input, lang });
     return {
@@ -348,60 +316,32 @@ describe("the card", () => {
               .map(textOf)
               .join(""),
           );
-          for (const part of [
-            long.title,
-            long.main,
-            long.scope,
-            "2026-11-21",
-            "r1",
-            long.link,
-          ])
+          for (const part of [long.title, long.main, long.scope, "2026-11-21", "r1", long.link])
             expect(shown).toContain(squeeze(part));
           // The bar has its own coordinates and its own tests; its place is the group that holds it.
           const own = {
             ...root,
-            children: root.children.filter(
-              (child) => typeof child !== "string" && child.name === "text",
-            ),
+            children: root.children.filter((child) => typeof child !== "string" && child.name === "text"),
           };
           const boxes = textBoxes(own, width, textWidth);
-          const held = all(
-            root,
-            (e) => e.name === "g" && e.attrs["class"] === undefined,
-          )[0]!;
-          const barTop = Number(
-            /translate\([\d.]+ ([\d.]+)\)/.exec(
-              held.attrs["transform"] as string,
-            )![1],
-          );
-          const barFoot =
-            barTop +
-            Number(all(held, (e) => e.name === "svg")[0]!.attrs["height"]);
+          const held = all(root, (e) => e.name === "g" && e.attrs["class"] === undefined)[0]!;
+          const barTop = Number(/translate\([\d.]+ ([\d.]+)\)/.exec(held.attrs["transform"] as string)![1]);
+          const barFoot = barTop + Number(all(held, (e) => e.name === "svg")[0]!.attrs["height"]);
           for (const [i, box] of boxes.entries()) {
             expect(box.right, box.text).toBeLessThanOrEqual(width - 20);
             expect(box.y, box.text).toBeLessThanOrEqual(height - 20);
-            expect(
-              box.y <= barTop || box.y >= barFoot + 6,
-              `${box.text} over the bar`,
-            ).toBe(true);
+            expect(box.y <= barTop || box.y >= barFoot + 6, `${box.text} over the bar`).toBe(true);
             for (const other of boxes.slice(i + 1))
               if (Math.abs(box.y - other.y) < 12)
-                expect(
-                  box.right <= other.left || other.right <= box.left,
-                  `${box.text} | ${other.text}`,
-                ).toBe(true);
+                expect(box.right <= other.left || other.right <= box.left, `${box.text} | ${other.text}`).toBe(true);
           }
         }
   });
 
   test("stamps changed settings, and not others", () => {
     for (const lang of kLangs) {
-      expect(
-        card(data(lang, { changed: true }), { id: "c", format: "wide" }),
-      ).toContain("card-stamp");
-      expect(card(data(lang), { id: "c", format: "wide" })).not.toContain(
-        "card-stamp",
-      );
+      expect(card(data(lang, { changed: true }), { id: "c", format: "wide" })).toContain("card-stamp");
+      expect(card(data(lang), { id: "c", format: "wide" })).not.toContain("card-stamp");
     }
   });
 
@@ -411,12 +351,9 @@ describe("the card", () => {
     const path = all(code, (e) => e.name === "path")[0]!.attrs["d"] as string;
     const grid = qr.map((row) => row.map(() => false));
     for (const [, x, y, w] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g))
-      for (let i = 0; i < Number(w); ++i)
-        grid[Number(y) - 4]![Number(x) - 4 + i] = true;
+      for (let i = 0; i < Number(w); ++i) grid[Number(y) - 4]![Number(x) - 4 + i] = true;
     expect(grid).toEqual(qr);
-    expect(all(code, (e) => e.name === "rect")[0]!.attrs["fill"]).toBe(
-      "#ffffff",
-    );
+    expect(all(code, (e) => e.name === "rect")[0]!.attrs["fill"]).toBe("#ffffff");
   });
 
   test("a card without bar or code still stands", () => {
@@ -430,13 +367,10 @@ describe("the card", () => {
   });
 
   test("escapes what it is given", () => {
-    const svg = card(
-      data("en", { title: `<a href="x">&`, link: "x?a=1&b=2", changed: true }),
-      {
-        id: "c",
-        format: "wide",
-      },
-    );
+    const svg = card(data("en", { title: `<a href="x">&`, link: "x?a=1&b=2", changed: true }), {
+      id: "c",
+      format: "wide",
+    });
     expect(all(parseXml(svg), (e) => e.name === "a")).toEqual([]);
     expect(svg).toContain("x?a=1&amp;b=2");
   });

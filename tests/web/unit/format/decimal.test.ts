@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  plain,
-  roundDigits,
-  rounded,
-  shift,
-  toDecimal,
-  toNumber,
-} from "../../../../web/src/format/index";
+import { plain, roundDigits, rounded, shift, toDecimal, toNumber } from "../../../../web/src/format/index";
 
 /** Rounds the printed decimal of a number with integers alone: independent of the code under test. */
 function oracle(value: number, digits: number): number {
@@ -19,9 +12,7 @@ function oracle(value: number, digits: number): number {
   const length = all.toString().length;
   if (all === 0n || length <= digits) return value;
   const unit = 10n ** BigInt(length - digits);
-  return Number(
-    `${sign}${(2n * all + unit) / (2n * unit)}e${exponent + length - digits}`,
-  );
+  return Number(`${sign}${(2n * all + unit) / (2n * unit)}e${exponent + length - digits}`);
 }
 
 describe("decimal rounding", () => {
@@ -71,9 +62,8 @@ describe("decimal rounding", () => {
 
   test("is the identity back and forth", () => {
     fc.assert(
-      fc.property(
-        fc.double({ noNaN: true, noDefaultInfinity: true }),
-        (value) => Object.is(toNumber(toDecimal(value)) + 0, value + 0),
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) =>
+        Object.is(toNumber(toDecimal(value)) + 0, value + 0),
       ),
     );
   });

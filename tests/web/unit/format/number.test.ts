@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  formatNumber,
-  formatSpan,
-  rounded,
-  spanDigits,
-  speakSpan,
-} from "../../../../web/src/format/index";
+import { formatNumber, formatSpan, rounded, spanDigits, speakSpan } from "../../../../web/src/format/index";
 import { kLangs } from "../support/answers";
 import { numbersIn } from "../support/parse";
 
@@ -26,18 +20,12 @@ describe("numbers for people", () => {
     [3.14e23, "3.14 × 10²³", "3.14 × 10²³", "3.14 × 10²³"],
     [0.00001, "1 × 10⁻⁵", "1 × 10⁻⁵", "1 × 10⁻⁵"],
   ])("%d", (value, en, hans, hant) => {
-    expect(kLangs.map((lang) => formatNumber(value, lang))).toEqual([
-      en,
-      hans,
-      hant,
-    ]);
+    expect(kLangs.map((lang) => formatNumber(value, lang))).toEqual([en, hans, hant]);
   });
 
   test("plain style writes all digits", () => {
     expect(formatNumber(5_000_000, "en", { style: "plain" })).toBe("5,000,000");
-    expect(formatNumber(5_000_000, "zh-Hans", { style: "plain" })).toBe(
-      "5000000",
-    );
+    expect(formatNumber(5_000_000, "zh-Hans", { style: "plain" })).toBe("5000000");
   });
 
   test("what is not finite is a dash", () => {
@@ -55,11 +43,7 @@ describe("numbers for people", () => {
     [0, 50_000, "0–50,000", "0–5 万", "0–5 萬"],
     [5, 5, "5", "5", "5"],
   ])("the span %d to %d", (low, high, en, hans, hant) => {
-    expect(kLangs.map((lang) => formatSpan(low, high, lang))).toEqual([
-      en,
-      hans,
-      hant,
-    ]);
+    expect(kLangs.map((lang) => formatSpan(low, high, lang))).toEqual([en, hans, hant]);
   });
 
   test("a span read aloud has words, not dashes", () => {
@@ -94,14 +78,10 @@ describe("numbers for people", () => {
         fc.double({ min: 0.01, max: 1e11, noNaN: true }),
         fc.double({ min: 1, max: 500, noNaN: true }),
         (low, factor) => {
-          const ends = [rounded(low, 2), rounded(low * factor, 2)].map((x) =>
-            Number(x.toPrecision(12)),
-          );
+          const ends = [rounded(low, 2), rounded(low * factor, 2)].map((x) => Number(x.toPrecision(12)));
           const wanted = ends[0] === ends[1] ? [ends[0]] : ends;
           for (const lang of kLangs)
-            expect(
-              numbersIn(formatSpan(low, low * factor, lang, { digits: 2 })),
-            ).toEqual(wanted);
+            expect(numbersIn(formatSpan(low, low * factor, lang, { digits: 2 }))).toEqual(wanted);
         },
       ),
     );

@@ -4,10 +4,7 @@ import { typeset } from "../../../../web/src/format/index";
 
 describe("Chinese punctuation", () => {
   test.each([
-    [
-      "每天约 50 万度,在此范围内;不含训练(估算)。",
-      "每天约 50 万度，在此范围内；不含训练（估算）。",
-    ],
+    ["每天约 50 万度,在此范围内;不含训练(估算)。", "每天约 50 万度，在此范围内；不含训练（估算）。"],
     ["(3,617 台)與負載", "（3,617 台）與負載"],
     ["见 https://a.example/b?c=1,2", "见 https://a.example/b?c=1,2"],
     ["PUE(电能使用效率)", "PUE（电能使用效率）"],
@@ -25,9 +22,7 @@ describe("Chinese punctuation", () => {
         fc.string({
           unit: fc.constantFrom(..."ab12 ,.;:()每天约度台（），。"),
         }),
-        (text) =>
-          typeset(typeset(text, "zh-Hant"), "zh-Hant") ===
-          typeset(text, "zh-Hant"),
+        (text) => typeset(typeset(text, "zh-Hant"), "zh-Hant") === typeset(text, "zh-Hant"),
       ),
     );
   });

@@ -4,14 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Lang } from "../../../../web/src/engine/types";
 import { typeset } from "../../../../web/src/format/index";
-import {
-  errorCodes,
-  errorText,
-  fill,
-  messages,
-  notice,
-  policy,
-} from "../../../../web/src/messages/index";
+import { errorCodes, errorText, fill, messages, notice, policy } from "../../../../web/src/messages/index";
 import { kLangs } from "../support/answers";
 import { bannedIn } from "../support/lint";
 
@@ -29,25 +22,19 @@ function allTexts(lang: Lang): [string, string][] {
   return [
     ...leaves(messages[lang]),
     ...leaves(policy[lang], "policy"),
-    ...errorCodes.map((code): [string, string] => [
-      `error.${code}`,
-      errorText(code, lang) as string,
-    ]),
+    ...errorCodes.map((code): [string, string] => [`error.${code}`, errorText(code, lang) as string]),
   ];
 }
 
 describe("messages", () => {
   test("have the same places to fill in every language", () => {
-    const places = (text: string): string[] =>
-      (text.match(/\{[a-z_]+\}/g) ?? []).sort();
+    const places = (text: string): string[] => (text.match(/\{[a-z_]+\}/g) ?? []).sort();
     const english = new Map(allTexts("en"));
     for (const lang of kLangs) {
       const here = allTexts(lang);
       expect(here.map(([place]) => place)).toEqual([...english.keys()]);
       for (const [place, text] of here)
-        expect(places(text), `${lang} ${place}`).toEqual(
-          places(english.get(place) as string),
-        );
+        expect(places(text), `${lang} ${place}`).toEqual(places(english.get(place) as string));
     }
   });
 
@@ -64,11 +51,8 @@ describe("messages", () => {
     for (const lang of kLangs)
       for (const [place, text] of allTexts(lang)) {
         // The standing note must say what the range is not.
-        const words = bannedIn(text).filter(
-          (word) => !(place === "first.standing" && word === "true"),
-        );
-        if (words.length > 0)
-          found.push(`${lang} ${place}: ${words.join(" ")}`);
+        const words = bannedIn(text).filter((word) => !(place === "first.standing" && word === "true"));
+        if (words.length > 0) found.push(`${lang} ${place}: ${words.join(" ")}`);
       }
     expect(found).toEqual([]);
   });
@@ -82,10 +66,8 @@ describe("messages", () => {
   });
 
   test("keep the two Chinese writings apart, and Taiwan's terms in zh-Hant", () => {
-    const simplified =
-      /[这个们来为发见说输选设国图链转从数应标单电机车东书时会对关开门问间长见风飞马鱼鸟龙]/;
-    const traditional =
-      /[這個們來為發見說輸選設國圖鏈轉從數應標單電機車東書時會對關開門問間長風飛馬魚鳥龍]/;
+    const simplified = /[这个们来为发见说输选设国图链转从数应标单电机车东书时会对关开门问间长见风飞马鱼鸟龙]/;
+    const traditional = /[這個們來為發見說輸選設國圖鏈轉從數應標單電機車東書時會對關開門問間長風飛馬魚鳥龍]/;
     const mainland = [
       "服務器",
       "數據中心",
@@ -107,8 +89,7 @@ describe("messages", () => {
       "芯片",
     ];
     for (const [place, text] of allTexts("zh-Hans"))
-      if (!place.startsWith("site.languages"))
-        expect(text, place).not.toMatch(traditional);
+      if (!place.startsWith("site.languages")) expect(text, place).not.toMatch(traditional);
     for (const [place, text] of allTexts("zh-Hant")) {
       if (place.startsWith("site.languages")) continue;
       expect(text.replace(/[個]/g, ""), place).not.toMatch(simplified);
@@ -130,11 +111,7 @@ describe("messages", () => {
       "有出处的范围",
       "有出處的範圍",
     ]);
-    expect(kLangs.map((lang) => messages[lang].scenario.yours)).toEqual([
-      "Yours",
-      "你的设定",
-      "你的設定",
-    ]);
+    expect(kLangs.map((lang) => messages[lang].scenario.yours)).toEqual(["Yours", "你的设定", "你的設定"]);
     expect(messages.en.state).toMatchObject({
       stated: "stated",
       implied: "implied by the arithmetic",
@@ -153,9 +130,9 @@ describe("errors", () => {
   test("every code of the calculator has words", () => {
     const file = join(kRoot, "core/include/footing/base/error_codes.hpp");
     expect(existsSync(file)).toBe(true);
-    const codes = [
-      ...readFileSync(file, "utf8").matchAll(/\{\s*"([a-z]+(?:-[a-z0-9]+)*)"/g),
-    ].map((match) => match[1] as string);
+    const codes = [...readFileSync(file, "utf8").matchAll(/\{\s*"([a-z]+(?:-[a-z0-9]+)*)"/g)].map(
+      (match) => match[1] as string,
+    );
     expect(codes.length).toBeGreaterThan(10);
     expect(codes.filter((code) => errorText(code, "en") === null)).toEqual([]);
   });
@@ -176,12 +153,7 @@ describe("errors", () => {
   });
 
   test("an unknown code shows the calculator's own message", () => {
-    expect(
-      notice(
-        { code: "from-the-future", path: "", message: "m", hint: "" },
-        "zh-Hans",
-      ).text,
-    ).toBe("m");
+    expect(notice({ code: "from-the-future", path: "", message: "m", hint: "" }, "zh-Hans").text).toBe("m");
     expect(errorText("toString", "en")).toBeNull();
   });
 });
@@ -204,14 +176,12 @@ describe("policy page", () => {
     ];
     for (const lang of kLangs) {
       expect(policy[lang].sections.map((section) => section.id)).toEqual(ids);
-      for (const section of policy[lang].sections)
-        expect(section.paragraphs.length).toBeGreaterThan(0);
+      for (const section of policy[lang].sections) expect(section.paragraphs.length).toBeGreaterThan(0);
     }
   });
 
   test("has as many paragraphs in each language", () => {
-    const count = (lang: Lang): number[] =>
-      policy[lang].sections.map((section) => section.paragraphs.length);
+    const count = (lang: Lang): number[] => policy[lang].sections.map((section) => section.paragraphs.length);
     expect(count("zh-Hans")).toEqual(count("en"));
     expect(count("zh-Hant")).toEqual(count("en"));
   });

@@ -58,11 +58,7 @@ function pointResult(figure: number): Case {
     ...base,
     answer: answer(
       base.claim,
-      [
-        output("carbon", "tCO2e", range, [
-          placement(base.entry, figure, range),
-        ]),
-      ],
+      [output("carbon", "tCO2e", range, [placement(base.entry, figure, range)])],
       [input("train_hours", "h", value(350), { moves: ["carbon"] })],
     ),
   };

@@ -11,9 +11,7 @@ const kFolder = join(dirname(fileURLToPath(import.meta.url)), "golden");
 
 /** The approved texts are data: they change by hand, after reading. */
 function golden(kind: string): Record<string, Record<Lang, string>> {
-  return JSON.parse(
-    readFileSync(join(kFolder, `${kind}.json`), "utf8"),
-  ) as Record<string, Record<Lang, string>>;
+  return JSON.parse(readFileSync(join(kFolder, `${kind}.json`), "utf8")) as Record<string, Record<Lang, string>>;
 }
 
 describe("golden sentences", () => {
@@ -27,17 +25,13 @@ describe("golden sentences", () => {
 
   for (const [kind, cases] of Object.entries(kCases)) {
     test(`${kind}: every case is approved, and no approved text is without its case`, () => {
-      expect(Object.keys(golden(kind)).sort()).toEqual(
-        Object.keys(cases).sort(),
-      );
+      expect(Object.keys(golden(kind)).sort()).toEqual(Object.keys(cases).sort());
     });
     for (const [name, input] of Object.entries(cases)) {
       test(`${kind} ${name}`, () => {
-        expect(
-          Object.fromEntries(
-            kLangs.map((lang) => [lang, mainSentence({ ...input, lang }).text]),
-          ),
-        ).toEqual(golden(kind)[name]);
+        expect(Object.fromEntries(kLangs.map((lang) => [lang, mainSentence({ ...input, lang }).text]))).toEqual(
+          golden(kind)[name],
+        );
       });
     }
   }

@@ -13,11 +13,7 @@ import type {
   Text,
   ValueState,
 } from "../../../../web/src/engine/types";
-import {
-  pointPosition,
-  thresholdPosition,
-  timesBeyond,
-} from "../../../../web/src/sentences/place";
+import { pointPosition, thresholdPosition, timesBeyond } from "../../../../web/src/sentences/place";
 
 export const kVersions = {
   engine: "0.0.0",
@@ -31,11 +27,7 @@ export function text(en: string, hans: string, hant: string): Text {
   return { en, "zh-Hans": hans, "zh-Hant": hant };
 }
 
-export function summary(
-  p05: number,
-  p95: number,
-  parts: Partial<Summary> = {},
-): Summary {
+export function summary(p05: number, p95: number, parts: Partial<Summary> = {}): Summary {
   const at = (share: number): number => p05 + (p95 - p05) * share;
   return {
     mean: at(0.5),
@@ -67,12 +59,7 @@ export function value(p05: number, p95 = p05): ValueState {
   };
 }
 
-export function input(
-  id: string,
-  unit: string,
-  own: ValueState,
-  more: Partial<InputState> = {},
-): InputState {
+export function input(id: string, unit: string, own: ValueState, more: Partial<InputState> = {}): InputState {
   return {
     id,
     unit,
@@ -117,16 +104,8 @@ export function step(
   };
 }
 
-export function placement(
-  entry: Published,
-  figure: number,
-  range: Summary,
-  more: Partial<Placement> = {},
-): Placement {
-  const position =
-    entry.relation === "about"
-      ? pointPosition(figure, range)
-      : thresholdPosition(figure, range);
+export function placement(entry: Published, figure: number, range: Summary, more: Partial<Placement> = {}): Placement {
+  const position = entry.relation === "about" ? pointPosition(figure, range) : thresholdPosition(figure, range);
   return {
     published: entry.id,
     output: entry.output,
@@ -144,12 +123,7 @@ export function placement(
   };
 }
 
-export function output(
-  id: string,
-  unit: string,
-  range: Summary,
-  placements: Placement[] = [],
-): OutputState {
+export function output(id: string, unit: string, range: Summary, placements: Placement[] = []): OutputState {
   return { id, unit, summary: range, density: null, placements };
 }
 
@@ -214,26 +188,14 @@ const kPue = {
   unit: "kWh_facility/kWh_it",
   scale: "linear",
   label: text("Building overhead", "机房额外用电", "機房額外用電"),
-  term: text(
-    "PUE (power usage effectiveness)",
-    "PUE(电能使用效率)",
-    "PUE(電力使用效率)",
-  ),
+  term: text("PUE (power usage effectiveness)", "PUE(电能使用效率)", "PUE(電力使用效率)"),
 };
 const kLoad = {
   id: "load",
   unit: "1",
   scale: "linear",
-  label: text(
-    "Share of rated power drawn",
-    "实际功率占额定功率之比",
-    "實際功率占額定功率之比",
-  ),
-  term: text(
-    "Load (real over rated server power)",
-    "负载(实际功率／额定功率)",
-    "負載(實際功率／額定功率)",
-  ),
+  label: text("Share of rated power drawn", "实际功率占额定功率之比", "實際功率占額定功率之比"),
+  term: text("Load (real over rated server power)", "负载(实际功率／额定功率)", "負載(實際功率／額定功率)"),
 };
 
 /** A dataset in small. */
@@ -284,11 +246,7 @@ export const files: Record<string, unknown> = {
       {
         id: "household_power",
         unit: "W/household",
-        label: text(
-          "Average power of a home",
-          "一户的平均功率",
-          "一戶的平均功率",
-        ),
+        label: text("Average power of a home", "一户的平均功率", "一戶的平均功率"),
         formula: "household_use",
       },
     ],
@@ -337,17 +295,9 @@ function baseClaim(kind: Claim["kind"], more: Partial<Claim>): Claim {
       "据称 ChatGPT 每天用电超过 50 万度。",
       "據稱 ChatGPT 每天用電超過 50 萬度。",
     ),
-    system: text(
-      "ChatGPT (GPT-3.5 on A100)",
-      "ChatGPT(GPT-3.5,A100)",
-      "ChatGPT(GPT-3.5,A100)",
-    ),
+    system: text("ChatGPT (GPT-3.5 on A100)", "ChatGPT(GPT-3.5,A100)", "ChatGPT(GPT-3.5,A100)"),
     period: text("early 2023", "2023 年初", "2023 年初"),
-    boundary: text(
-      "server energy, use only",
-      "服务器用电,只含使用阶段",
-      "伺服器用電,使用階段",
-    ),
+    boundary: text("server energy, use only", "服务器用电,只含使用阶段", "伺服器用電,使用階段"),
     scope: text(
       "Estimate for early-2023 ChatGPT; the original leaves PUE out; no training.",
       "对 2023 年初 ChatGPT 的估算;原估算未计 PUE;不含训练。",
@@ -390,11 +340,7 @@ function baseClaim(kind: Claim["kind"], more: Partial<Claim>): Claim {
   };
 }
 
-export function publishedAs(
-  relation: Published["relation"],
-  figure: string,
-  more: Partial<Published> = {},
-): Published {
+export function publishedAs(relation: Published["relation"], figure: string, more: Partial<Published> = {}): Published {
   return {
     id: "article",
     role: "article",
@@ -407,11 +353,7 @@ export function publishedAs(
   };
 }
 
-export const kGap = text(
-  "The number of servers was never published.",
-  "服务器数量从未公布。",
-  "伺服器數量從未公布。",
-);
+export const kGap = text("The number of servers was never published.", "服务器数量从未公布。", "伺服器數量從未公布。");
 
 /** The threshold claim of the editorial's first sample, with another relation or figure if wanted. */
 export function thresholdCase(
@@ -433,9 +375,7 @@ export function thresholdCase(
       state: "omitted",
     }),
   ];
-  const out = output("energy_per_day", "kWh_facility/day", range, [
-    placement(entry, figure, range),
-  ]);
+  const out = output("energy_per_day", "kWh_facility/day", range, [placement(entry, figure, range)]);
   const solve = solved("servers", "energy_per_day", [3589], {
     p05: 2912,
     p95: 4577,
@@ -445,21 +385,13 @@ export function thresholdCase(
 }
 
 /** A point claim in tonnes whose range is 400–600 t. */
-export function pointCase(
-  figure: number,
-  range = summary(401.2, 598.7),
-  more: Partial<Placement> = {},
-) {
+export function pointCase(figure: number, range = summary(401.2, 598.7), more: Partial<Placement> = {}) {
   const entry = publishedAs("about", `${figure} tCO2e`, { output: "carbon" });
   const claim = baseClaim("point", {
     outputs: ["carbon"],
     published: [entry],
     driver: "train_hours",
-    scope: text(
-      "Estimate for one training run of GPT-3.",
-      "对 GPT-3 一次训练的估算。",
-      "對 GPT-3 一次訓練的估算。",
-    ),
+    scope: text("Estimate for one training run of GPT-3.", "对 GPT-3 一次训练的估算。", "對 GPT-3 一次訓練的估算。"),
   });
   const inputs = [
     input("train_hours", "h", value(300, 400), {
@@ -473,9 +405,7 @@ export function pointCase(
       evidence: "assumed",
     }),
   ];
-  const out = output("carbon", "tCO2e", range, [
-    placement(entry, figure, range, more),
-  ]);
+  const out = output("carbon", "tCO2e", range, [placement(entry, figure, range, more)]);
   return {
     claim,
     entry,
@@ -489,11 +419,7 @@ export function pointCase(
   };
 }
 
-export function intervalCase(
-  low = 85.4,
-  high = 134,
-  range = summary(71.2, 129.6),
-) {
+export function intervalCase(low = 85.4, high = 134, range = summary(71.2, 129.6)) {
   const a = publishedAs("about", `${low} TWh_facility/year`, {
     id: "low",
     output: "energy_per_year",
@@ -508,11 +434,7 @@ export function intervalCase(
     modality: "forecast",
     outputs: ["energy_per_year"],
     published: [a, b],
-    gap: text(
-      "The shipments of 2027 are a forecast.",
-      "2027 年的出货量是预测。",
-      "2027 年的出貨量是預測。",
-    ),
+    gap: text("The shipments of 2027 are a forecast.", "2027 年的出货量是预测。", "2027 年的出貨量是預測。"),
     scope: text(
       "2023 forecast for one year of NVIDIA shipments; the article says the whole AI industry.",
       "2023 年的预测,只算英伟达一年的出货;文中写作整个 AI 产业。",
@@ -567,11 +489,7 @@ export function equivalenceCase(figure = 17_000) {
     outputs: ["households"],
     driver: "daily_energy",
     published: [entry],
-    scope: text(
-      "Compares a day with a day.",
-      "以一天的用电比一天的用电。",
-      "以一天的用電比一天的用電。",
-    ),
+    scope: text("Compares a day with a day.", "以一天的用电比一天的用电。", "以一天的用電比一天的用電。"),
   });
   const at = (use: number, id: string): EvaluateAnswer => {
     const homes = 500_000 / (use / 365);
@@ -579,11 +497,7 @@ export function equivalenceCase(figure = 17_000) {
     const moves = ["households"];
     return answer(
       claim,
-      [
-        output("households", "household", range, [
-          placement(entry, figure, range),
-        ]),
-      ],
+      [output("households", "household", range, [placement(entry, figure, range)])],
       [
         input("daily_energy", "kWh/day", value(500_000), { moves }),
         input("household_use", "kWh/(household*year)", value(use), {
@@ -638,11 +552,7 @@ export function orderingCase(uses: readonly number[] = [10_715, 2732]) {
     const range = summary(700 / home, 700 / home);
     return answer(
       claim,
-      [
-        output("ratio", "household/accelerator", range, [
-          placement(entry, 1, range),
-        ]),
-      ],
+      [output("ratio", "household/accelerator", range, [placement(entry, 1, range)])],
       [
         input("accelerator_power", "W_it/accelerator", value(700), {
           moves: ["ratio"],
@@ -651,10 +561,7 @@ export function orderingCase(uses: readonly number[] = [10_715, 2732]) {
       {
         steps: [
           step("household_power", "W/household", home, ["household_use"]),
-          step("ratio", "household/accelerator", 700 / home, [
-            "accelerator_power",
-            "household_power",
-          ]),
+          step("ratio", "household/accelerator", 700 / home, ["accelerator_power", "household_power"]),
         ],
       },
     );
@@ -738,11 +645,7 @@ export function recordCase() {
   const range = summary(1, 1);
   return {
     claim,
-    answer: answer(
-      claim,
-      [output("energy_per_day", "kWh_facility/day", range)],
-      [],
-    ),
+    answer: answer(claim, [output("energy_per_day", "kWh_facility/day", range)], []),
     files,
   };
 }

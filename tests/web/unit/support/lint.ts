@@ -50,22 +50,14 @@ export const kBannedAlways = ["\u5146", "相差", "高估", "增加了", "多出
 
 /** Every banned word in the text. `不超过` and the like hold no banned word. */
 export function bannedIn(text: string): string[] {
-  const english = kBannedEnglish.filter((word) =>
-    new RegExp(`\\b${word}\\b`, "i").test(text),
-  );
-  const chinese = [...kBannedChinese, "\u5146"].filter((word) =>
-    text.includes(word),
-  );
+  const english = kBannedEnglish.filter((word) => new RegExp(`\\b${word}\\b`, "i").test(text));
+  const chinese = [...kBannedChinese, "\u5146"].filter((word) => text.includes(word));
   return [...english, ...new Set(chinese)];
 }
 
 /** Chinese characters and full-width marks count one each, a run of Latin letters or digits counts one. */
 export function chineseLength(text: string): number {
-  return (
-    text.match(
-      /[\u3000-\u9fff\uff00-\uffef]|[A-Za-z0-9.,\u2013\u2080-\u2089]+/g,
-    ) ?? []
-  ).length;
+  return (text.match(/[\u3000-\u9fff\uff00-\uffef]|[A-Za-z0-9.,\u2013\u2080-\u2089]+/g) ?? []).length;
 }
 
 export function englishWords(text: string): number {

@@ -19,21 +19,13 @@ export function numbersIn(text: string): number[] {
   for (const match of text.matchAll(pattern)) {
     const factor = match[3] ? (kWords[match[3]] as number) : 1;
     out.push({
-      value:
-        Number((match[1] as string).replace(/,/g, "") + (match[2] ?? "")) *
-        factor,
+      value: Number((match[1] as string).replace(/,/g, "") + (match[2] ?? "")) * factor,
       scaled: match[3] !== undefined,
       end: match.index + match[0].length,
     });
     const last = out[out.length - 2];
     // English says the word once for both ends of a span.
-    if (
-      last &&
-      match[3] &&
-      /^[a-z]/.test(match[3]) &&
-      !last.scaled &&
-      text.slice(last.end, match.index) === "\u2013"
-    )
+    if (last && match[3] && /^[a-z]/.test(match[3]) && !last.scaled && text.slice(last.end, match.index) === "\u2013")
       last.value *= factor;
   }
   return out.map((entry) => Number(entry.value.toPrecision(12)));

@@ -16,8 +16,7 @@ const kEntities: Record<string, string> = {
 function decode(text: string): string {
   return text.replace(/&([^;\s]*);?/g, (whole, name: string) => {
     const found = kEntities[name];
-    if (found === undefined || !whole.endsWith(";"))
-      throw new Error(`bad entity ${whole}`);
+    if (found === undefined || !whole.endsWith(";")) throw new Error(`bad entity ${whole}`);
     return found;
   });
 }
@@ -45,15 +44,10 @@ export function parseXml(source: string): Element {
       at += close[0].length;
       continue;
     }
-    const start =
-      /^<([A-Za-z]+)((?:\s[A-Za-z_:][-A-Za-z0-9_:.]*="[^"<]*")*)\s*(\/?)>/.exec(
-        source.slice(at),
-      );
+    const start = /^<([A-Za-z]+)((?:\s[A-Za-z_:][-A-Za-z0-9_:.]*="[^"<]*")*)\s*(\/?)>/.exec(source.slice(at));
     if (!start) throw new Error(`not a tag: ${source.slice(at, at + 80)}`);
     const attrs: Record<string, string> = {};
-    for (const [, key, value] of (start[2] as string).matchAll(
-      /\s([^\s=]+)="([^"]*)"/g,
-    )) {
+    for (const [, key, value] of (start[2] as string).matchAll(/\s([^\s=]+)="([^"]*)"/g)) {
       if ((key as string) in attrs) throw new Error(`attribute ${key} twice`);
       attrs[key as string] = decode(value as string);
     }
@@ -62,31 +56,20 @@ export function parseXml(source: string): Element {
     if (start[3] !== "/") stack.push(element);
     at += start[0].length;
   }
-  if (
-    stack.length !== 1 ||
-    root.children.length !== 1 ||
-    typeof root.children[0] === "string"
-  )
+  if (stack.length !== 1 || root.children.length !== 1 || typeof root.children[0] === "string")
     throw new Error("not one element");
   return root.children[0] as Element;
 }
 
-export function all(
-  element: Element,
-  test: (e: Element) => boolean,
-): Element[] {
+export function all(element: Element, test: (e: Element) => boolean): Element[] {
   return [
     ...(test(element) ? [element] : []),
-    ...element.children.flatMap((child) =>
-      typeof child === "string" ? [] : all(child, test),
-    ),
+    ...element.children.flatMap((child) => (typeof child === "string" ? [] : all(child, test))),
   ];
 }
 
 export function textOf(element: Element): string {
-  return element.children
-    .map((child) => (typeof child === "string" ? child : textOf(child)))
-    .join("");
+  return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
 /** Every text of a chart with its box, at a given width. `percent` positions are resolved against it. */
@@ -103,8 +86,7 @@ export function textBoxes(
     const at = x + Number(e.attrs["dx"] ?? 0);
     const w = measure(textOf(e), size);
     const anchor = e.attrs["text-anchor"];
-    const left =
-      anchor === "middle" ? at - w / 2 : anchor === "end" ? at - w : at;
+    const left = anchor === "middle" ? at - w / 2 : anchor === "end" ? at - w : at;
     return {
       text: textOf(e),
       left,

@@ -1,0 +1,192 @@
+/** The command line, as scripts use it: help, exit codes, JSON, tables, links. FOOTING_CLI names the binary. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { root } from "../wasm/engine.mjs";
+import { complaints } from "../wasm/schemas.mjs";
+
+const cli = process.env.FOOTING_CLI ?? join(root, "build/native/core/footing");
+assert.ok(existsSync(cli), `there is no ${cli}: build it, or name it in FOOTING_CLI`);
+const work = mkdtempSync(join(tmpdir(), "footing-cli-"));
+after(() => rmSync(work, { recursive: true }));
+const datasets = join(root, "datasets");
+const claim = "chatgpt-daily-500mwh";
+
+function run(args, { cwd = root, env = {} } = {}) {
+  const { status, stdout, stderr, signal } = spawnSync(cli, args, { cwd, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
+  assert.equal(signal, null, `${args.join(" ")} died of ${signal}\n${stderr}`);
+  return { status, stdout, stderr };
+}
+
+function json(args, shape, status = 0) {
+  const { stdout, stderr, status: found } = run([...args, "--json"]);
+  assert.equal(found, status, `${args.join(" ")}\n${stderr}`);
+  const answer = JSON.parse(stdout);
+  assert.equal(complaints(`facade#/$defs/${shape}`, answer), "", args.join(" "));
+  return answer;
+}
+
+/** A copy of the dataset with one file rewritten. */
+function copyWith(path, rewrite) {
+  const folder = mkdtempSync(join(work, "d-"));
+  cpSync(datasets, folder, { recursive: true });
+  const file = join(folder, path);
+  writeFileSync(file, rewrite(existsSync(file) ? readFileSync(file, "utf8") : ""));
+  return folder;
+}
+
+const commands = ["eval", "solve", "check", "list", "describe", "link", "closure"];
+
+test("--help explains every command, on standard output, with exit code 0", () => {
+  const { status, stdout, stderr } = run(["--help"]);
+  assert.equal(status, 0);
+  assert.equal(stderr, "");
+  assert.match(stdout, /Exit codes: 0 .*1 .*2 /);
+  for (const name of commands) {
+    assert.match(stdout, new RegExp(`^  ${name} `, "m"));
+    for (const flag of ["--help"]) {
+      const help = run([name, flag]);
+      assert.equal(help.status, 0, name);
+      assert.match(help.stdout, new RegExp(`^footing ${name}`), name);
+      for (const option of ["--json", "--datasets"]) assert.ok(help.stdout.includes(option), `${name} ${option}`);
+      assert.equal(help.stderr, "");
+    }
+  }
+  assert.match(run(["--version"]).stdout, /^footing \d+\.\d+\.\d+, method \d+, link \d+\n$/);
+});
+
+test("a command line that is not understood has exit code 2 and says why on standard error", () => {
+  const cases = [[], ["evaluate"], ["eval", "--nonsense"], ["eval"], ["solve", claim], ["solve", claim, "--for"], ["describe"], ["closure"], ["link"],
+    ["eval", claim, "--set", "pue"], ["eval", claim, "--set", "=1"], ["eval", claim, "--samples", "many"], ["eval", claim, "--samples", "-1"], ["list", "--json=yes"]];
+  for (const args of cases) {
+    const { status, stdout, stderr } = run(args);
+    assert.equal(status, 2, args.join(" "));
+    assert.equal(stdout, "", args.join(" "));
+    assert.notEqual(stderr, "", args.join(" "));
+  }
+});
+
+test("data, a value or a link that is amiss has exit code 1", () => {
+  const cases = [["eval", "no-such-claim"], ["eval", claim, "--scenario", "none"], ["eval", claim, "--set", "pue=much"], ["eval", claim, "--set", "pues=1"],
+    ["eval", claim, "--samples", "1"], ["eval", claim, "--seed", "x"], ["solve", claim, "--for", "nothing"], ["describe", "nothing"], ["closure", "nothing"],
+    ["eval", "--link", "/en/"], ["eval", "--link", `/en/claims/${claim}/?pue=%`], ["link", "/en/claims/none/"], ["link", claim, "--set", "pue=x"],
+    ["list", "--datasets", join(work, "none")], ["check", join(work, "none.json")], ["eval", claim, "--set", "pue=\u00e9"]];
+  for (const args of cases) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 1, `${args.join(" ")}\n${stderr}`);
+    assert.notEqual(stderr, "", args.join(" "));
+  }
+  // Any bytes, as a shell may pass them.
+  const bytes = spawnSync("/bin/sh", ["-c", `"$0" eval ${claim} --set "pue=$(printf '\\377')"`, cli], { cwd: root, encoding: "utf8" });
+  assert.equal(bytes.status, 1, bytes.stderr);
+});
+
+test("--json has the shape of the facade, with notices and errors in it", () => {
+  json(["list"], "list_answer");
+  json(["describe", claim], "describe_answer");
+  json(["describe", "fleet-energy"], "describe_answer");
+  json(["check"], "check_answer");
+  json(["solve", claim, "--for", "servers"], "solve_answer");
+  json(["link", claim, "--set", "pue=1.2"], "link_written_answer");
+  json(["link", `/en/claims/${claim}/?pue=1.2`], "link_read_answer");
+  json(["link", "/en/claims/none/"], "link_read_answer", 1);
+  json(["closure", "none"], "closure_answer", 1);
+  json(["eval", "none"], "evaluate_answer", 1);
+  json(["eval", "--link", "/en/"], "link_read_answer", 1);
+  const answer = json(["eval", claim, "--set", "pue=x"], "evaluate_answer", 1);
+  assert.equal(answer.notices[0].path, "pue");
+  const linked = json(["eval", "--link", `/en/claims/${claim}/?pue=%`], "evaluate_answer", 1);
+  assert.deepEqual(linked.notices.map(({ code, path }) => [code, path]), [["link-encoding", "pue"]]);
+  const closure = JSON.parse(run(["closure", claim]).stdout);
+  assert.equal(complaints("facade#/$defs/file_map", closure), "");
+});
+
+test("eval --link gives what eval gives with the same settings, --set comes on top", () => {
+  const set = ["--set", "servers=2000..6000", "--set", "pue=1.2", "--set", "home=cn", "--scenario", "as_published", "--samples", "1000", "--seed", "9"];
+  const plain = json(["eval", claim, ...set], "evaluate_answer");
+  const linked = json(["eval", "--link", `https://example.org/x/en/${plain.link}`], "evaluate_answer");
+  assert.deepEqual(linked, plain);
+  const { link } = json(["link", claim, ...set], "link_written_answer");
+  assert.equal(link, plain.link);
+  const more = json(["eval", "--link", link, "--set", "pue=1.5"], "evaluate_answer");
+  assert.deepEqual(more.request.set, { ...plain.request.set, pue: "1.5" });
+  const hash = (args) => JSON.parse(run(["eval", ...args, "--hash", "--json"]).stdout).hash;
+  assert.match(hash([claim, ...set]), /^[0-9a-f]{16}$/);
+  assert.equal(hash(["--link", link]), hash([claim, ...set]));
+  assert.notEqual(hash(["--link", link]), hash(["--link", link, "--seed", "10"]));
+});
+
+test("tables are aligned, name every input and output, and hold no NaN and no trailing blanks", () => {
+  for (const { id } of json(["list"], "list_answer").claims) {
+    const answer = json(["eval", id], "evaluate_answer");
+    const { stdout, status } = run(["eval", id]);
+    assert.equal(status, 0, id);
+    assert.doesNotMatch(stdout, /nan|inf(?!o)|null|undefined/i, id);
+    assert.doesNotMatch(stdout, /[ \t]$/m, id);
+    for (const { id: name, unit } of [...answer.inputs, ...answer.outputs]) {
+      const line = stdout.split("\n").find((one) => one.startsWith(`  ${name} `));
+      assert.ok(line && (unit === "1" || line.includes(unit)), `${id}: ${name}`);
+    }
+    const head = stdout.split("\n").find((line) => line.startsWith("  input "));
+    const column = head.indexOf("unit");
+    for (const { id: name, unit } of answer.inputs) {
+      const line = stdout.split("\n").find((one) => one.startsWith(`  ${name} `));
+      assert.equal(line.indexOf(unit, column), column, `${id}: ${name}`);
+      assert.equal(line[column - 1], " ");
+    }
+    assert.ok(stdout.includes(`link: ${answer.link}\n`));
+  }
+});
+
+test("check prints every error at once, each with its place", () => {
+  const folder = copyWith(`claims/${claim}.json`, (text) => {
+    const file = JSON.parse(text);
+    file.driver = "chips";
+    file.published[0].relation = "roughly";
+    file.scenarios.as_published.inputs.pue.value = "1 kWh";
+    delete file.title.en;
+    return JSON.stringify(file);
+  });
+  writeFileSync(join(folder, "claims/broken.json"), '{\n  "id": "broken",,\n}');
+  const { status, stdout, stderr } = run(["check", folder]);
+  assert.equal(status, 1);
+  const at = (code, place) => assert.ok(stderr.includes(`error ${code} at ${place}\n`), `${code} at ${place}\n${stderr}`);
+  at("driver-unknown", `claims/${claim}.json#/driver`);
+  at("word-unknown", `claims/${claim}.json#/published/0/relation`);
+  at("unit-mismatch", `claims/${claim}.json#/scenarios/as_published/inputs/pue/value`);
+  at("text-missing", `claims/${claim}.json#/title`);
+  at("json-syntax", "claims/broken.json");
+  assert.match(stderr, /line 2, column/);
+  assert.match(stdout, /^\d+ files, \d+ valid claims, [5-9] errors, 0 warnings\n$/);
+  const answer = JSON.parse(run(["check", folder, "--json"]).stdout);
+  assert.equal(complaints("facade#/$defs/check_answer", answer), "");
+  assert.equal(answer.claims.includes(claim), false);
+  assert.ok(answer.claims.length > 0);
+});
+
+test("a file is checked within the dataset that it lies in", () => {
+  const folder = copyWith(`claims/${claim}.json`, (text) => text.replace('"fleet-energy"', '"fleets"'));
+  const { status, stderr } = run(["check", join(folder, `claims/${claim}.json`)], { cwd: work });
+  assert.equal(status, 1);
+  assert.ok(stderr.includes(`error model-unknown at claims/${claim}.json#/model`), stderr);
+  const fine = run(["check", join(datasets, `claims/${claim}.json`)], { cwd: work });
+  assert.equal(fine.status, 0, fine.stderr);
+});
+
+test("the dataset is found from any folder within the repository, and by FOOTING_DATASETS", () => {
+  assert.equal(run(["list"], { cwd: join(root, "core/src") }).status, 0);
+  assert.equal(run(["list"], { cwd: work }).status, 1);
+  assert.equal(run(["list"], { cwd: work, env: { FOOTING_DATASETS: datasets } }).status, 0);
+});
+
+test("a closure saved as files evaluates to the same hash", () => {
+  const closure = JSON.parse(run(["closure", claim, "--words"]).stdout);
+  const folder = mkdtempSync(join(work, "c-"));
+  for (const name of ["claims", "models", "quantities", "bundles", "sources"]) cpSync(join(datasets, name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith(".json") });
+  for (const [path, file] of Object.entries(closure.files)) writeFileSync(join(folder, path), JSON.stringify(file));
+  const hash = (where) => JSON.parse(run(["eval", claim, "--hash", "--json", "--datasets", where]).stdout).hash;
+  assert.equal(hash(folder), hash(datasets));
+});
