@@ -35,7 +35,8 @@ inline Json read_json(const std::string& below) { return Json::parse(read_text(b
 inline std::vector<std::string> names_in_folder(const std::string& below) {
   std::vector<std::string> names;
   std::error_code failed;
-  for (std::filesystem::directory_iterator at(source_path(below), failed), end; !failed && at != end; at.increment(failed)) {
+  for (std::filesystem::directory_iterator at(source_path(below), failed), end; !failed && at != end;
+       at.increment(failed)) {
     names.push_back(at->path().filename().string());
   }
   std::sort(names.begin(), names.end());
@@ -61,13 +62,15 @@ inline const std::vector<TextFile>& dataset_files() {
 inline std::string lines_of(const Json& errors) {
   std::string out;
   for (const auto& error : errors) {
-    out += error["code"].get<std::string>() + " at " + error["path"].get<std::string>() + ": " + error["message"].get<std::string>() + "\n";
+    out += error["code"].get<std::string>() + " at " + error["path"].get<std::string>() + ": " +
+           error["message"].get<std::string>() + "\n";
   }
   return out;
 }
 
 inline bool has_error(const Json& errors, const std::string& code, const std::string& path) {
-  return std::any_of(errors.begin(), errors.end(), [&](const Json& e) { return e["code"] == code && e["path"] == path; });
+  return std::any_of(errors.begin(), errors.end(),
+                     [&](const Json& e) { return e["code"] == code && e["path"] == path; });
 }
 
 /// Sends a request and parses the answer.
@@ -78,7 +81,8 @@ inline Json ask(Engine& engine, const std::string& call, const Json& request, st
 }
 
 /// The same, for an answer that must be fine.
-inline Json ask_ok(Engine& engine, const std::string& call, const Json& request, std::vector<double>* samples = nullptr) {
+inline Json ask_ok(Engine& engine, const std::string& call, const Json& request,
+                   std::vector<double>* samples = nullptr) {
   const Json answer = ask(engine, call, request, samples);
   INFO(call << " " << request.dump().substr(0, 300) << "\n" << lines_of(answer["errors"]));
   REQUIRE(answer["ok"] == true);

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <limits>
 
 namespace footing {
 namespace {
@@ -58,13 +59,15 @@ Decimal shortest_decimal(double value) {
   // Above a power of two doubles lie twice as far apart as below, so a decimal above it may read back where the
   // nearer one below does not.
   const bool power_of_two = std::frexp(value, &exponent) == 0.5;
-  for (int count = 1; count < 17; ++count) {
+  // Any decimal of up to 15 digits survives the way through a normal double, so rounding to 15 and dropping zeros finds
+  // the shortest of those at once; a subnormal may need fewer than that tells.
+  const int least = value < std::numeric_limits<double>::min() ? 1 : 15;
+  for (int count = least; count < 17; ++count) {
     Decimal decimal = round_to_digits(value, count);
-    if (to_double(decimal) == value) return decimal;
-    if (power_of_two) {
-      step_up(decimal);
-      if (to_double(decimal) == value) return decimal;
-    }
+    if (power_of_two && to_double(decimal) != value) step_up(decimal);
+    if (to_double(decimal) != value) continue;
+    decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
+    return decimal;
   }
   return round_to_digits(value, 17);
 }

@@ -14,7 +14,8 @@ const Json* find(const Json& list, const char* key, const std::string& wanted) {
   return nullptr;
 }
 
-/// Half a unit of the last printed digit, or the tolerance, in the unit of the figure's own text; an oracle apart from the core.
+/// Half a unit of the last printed digit, or the tolerance, in the unit of the figure's own text; an oracle apart from
+/// the core.
 double half_width(const Json& published, double value) {
   if (published.contains("tolerance")) return std::fabs(value) * published["tolerance"]["percent"].get<double>() / 100;
   const std::string text = published.value("rounded_to", published["value"].get<std::string>());
@@ -49,7 +50,13 @@ struct Real {
     }
   }
   Json evaluate(const std::string& claim, const std::string& scenario, const Json& set = Json::object()) {
-    return ask_ok(engine, "evaluate", {{"claim", claim}, {"scenario", scenario}, {"set", set}, {"samples", 2}, {"shapes", false}, {"density", false}});
+    return ask_ok(engine, "evaluate",
+                  {{"claim", claim},
+                   {"scenario", scenario},
+                   {"set", set},
+                   {"samples", 2},
+                   {"shapes", false},
+                   {"density", false}});
   }
 };
 
@@ -94,7 +101,8 @@ TEST_CASE("each published figure is what its scenario gives, unless a finding sa
   CHECK(figures >= 9);
 }
 
-TEST_CASE("an author's input that is 5 percent off fails the check of the figure wherever the output leaves its rounding") {
+TEST_CASE(
+    "an author's input that is 5 percent off fails the check of the figure wherever the output leaves its rounding") {
   Real real;
   int refused = 0;
   for (const auto& [path, claim] : real.claims) {
@@ -127,15 +135,19 @@ TEST_CASE("an author's input that is 5 percent off fails the check of the figure
           Json bent = claim;
           bent["rivals"] = Json::array();
           const std::string unit = input["unit"];
-          const Json value_part = {{"value", text.str() + (unit == "1" ? "" : " " + unit)}, {"state", "stated"},
-                                   {"evidence", "derived"}, {"formula", words("Moved by 5 %.")}};
+          const Json value_part = {{"value", text.str() + (unit == "1" ? "" : " " + unit)},
+                                   {"state", "stated"},
+                                   {"evidence", "derived"},
+                                   {"formula", words("Moved by 5 %.")}};
           bent["scenarios"][scenario]["inputs"][input["id"].get<std::string>()] = value_part;
           map["files"][path] = bent;
-          INFO(path << " " << published["id"] << ": " << input["id"] << " " << text.str() << " gives " << value << " for " << figure);
+          INFO(path << " " << published["id"] << ": " << input["id"] << " " << text.str() << " gives " << value
+                    << " for " << figure);
           // Checking is the slow part: one of the two directions for each input is enough.
           if ((factor < 1) == left && refused > 40) continue;
           const Json answer = ask(real.engine, "check", map);
-          CHECK(has_error(answer["errors"], "figure-not-recomputed", path + "#/published/" + std::to_string(p) + "/value") == left);
+          CHECK(has_error(answer["errors"], "figure-not-recomputed",
+                          path + "#/published/" + std::to_string(p) + "/value") == left);
           if (left) ++refused;
         }
       }
@@ -150,7 +162,8 @@ TEST_CASE("samples are the same bits in every run, and where nothing is spread u
   load_real(second);
   for (const auto& claim : ask_ok(first, "list", Json::object())["claims"]) {
     for (const auto& scenario : claim["scenarios"]) {
-      Json request = {{"claim", claim["id"]}, {"scenario", scenario}, {"samples", 512}, {"shapes", false}, {"density", false}};
+      Json request = {
+          {"claim", claim["id"]}, {"scenario", scenario}, {"samples", 512}, {"shapes", false}, {"density", false}};
       const Json answer = ask_ok(first, "evaluate", request);
       request["samples_of"] = step_ids(answer);
       const auto hash = [&](Engine& engine, const char* seed) {
@@ -163,7 +176,8 @@ TEST_CASE("samples are the same bits in every run, and where nothing is spread u
       const std::string one = hash(first, "1");
       CHECK(hash(first, "1") == one);
       CHECK(hash(second, "1") == one);
-      const bool spread = std::any_of(answer["inputs"].begin(), answer["inputs"].end(), [](const Json& input) { return input["value"]["shape"] != "point"; });
+      const bool spread = std::any_of(answer["inputs"].begin(), answer["inputs"].end(),
+                                      [](const Json& input) { return input["value"]["shape"] != "point"; });
       CHECK((hash(second, "2") == one) == !spread);
       CHECK(hash(second, "1") == one);  // after another seed, from the cache
     }

@@ -6,8 +6,10 @@ using namespace footing::test;
 namespace {
 
 /// Hash of every sample of every step of a scenario.
-std::string hash(Engine& engine, const std::string& claim, const std::string& scenario, const Json& set = Json::object()) {
-  Json request = {{"claim", claim}, {"scenario", scenario}, {"set", set}, {"samples", 1024}, {"density", false}, {"shapes", false}};
+std::string hash(Engine& engine, const std::string& claim, const std::string& scenario,
+                 const Json& set = Json::object()) {
+  Json request = {{"claim", claim},  {"scenario", scenario}, {"set", set},
+                  {"samples", 1024}, {"density", false},     {"shapes", false}};
   request["samples_of"] = step_ids(ask_ok(engine, "evaluate", request));
   std::vector<double> samples;
   ask_ok(engine, "evaluate", request, &samples);
@@ -40,7 +42,8 @@ TEST_CASE("a frozen closure alone evaluates each claim to the same bits as the w
     const Json loaded = ask_ok(alone, "load", closure);
     CHECK(loaded["claims"] == Json({id}));
     for (const auto& scenario : claim["scenarios"]) CHECK(hash(alone, id, scenario) == hash(whole, id, scenario));
-    CHECK(ask_ok(alone, "describe", {{"claim", id}})["dimensions"] == ask_ok(whole, "describe", {{"claim", id}})["dimensions"]);
+    CHECK(ask_ok(alone, "describe", {{"claim", id}})["dimensions"] ==
+          ask_ok(whole, "describe", {{"claim", id}})["dimensions"]);
     CHECK(ask_ok(alone, "closure", {{"claim", id}})["closure"] == closure);
   }
 }
@@ -52,7 +55,8 @@ TEST_CASE("a frozen closure holds no words, sources, findings or readings") {
     const Json closure = ask_ok(engine, "closure", {{"claim", claim["id"]}})["closure"];
     std::vector<std::string> keys;
     collect_keys(closure, keys);
-    for (const char* word : {"en", "zh-Hans", "zh-Hant", "title", "label", "findings", "readings", "appears_in", "chain", "rivals", "$schema"}) {
+    for (const char* word : {"en", "zh-Hans", "zh-Hant", "title", "label", "findings", "readings", "appears_in",
+                             "chain", "rivals", "$schema"}) {
       INFO(claim["id"] << " " << word);
       CHECK(std::count(keys.begin(), keys.end(), word) == 0);
     }
@@ -69,7 +73,8 @@ TEST_CASE("a closure with words loads and checks without an error, with the sour
     const Json answer = ask(alone, "check", closure);
     INFO(claim["id"] << "\n" << lines_of(answer["errors"]));
     CHECK(answer["ok"] == true);
-    for (const auto& rival : claim["rivals"]) CHECK(closure["files"].contains("claims/" + rival.get<std::string>() + ".json"));
+    for (const auto& rival : claim["rivals"])
+      CHECK(closure["files"].contains("claims/" + rival.get<std::string>() + ".json"));
   }
 }
 

@@ -36,7 +36,8 @@ void collect_codes(const std::string& source, std::set<std::string>& codes) {
     const std::string left = source.substr(before < 6 ? 0 : before - 6, std::min<std::size_t>(before, 6));
     // A list of known keys stands in only({…}); a code may be one of two, behind "?" and ":".
     const char last = left.empty() ? ' ' : left.back();
-    const bool place = left != "only({" && (last == '{' || last == '?' || last == ':' || left.find("fail(") != std::string::npos || left == "error(");
+    const bool place = left != "only({" && (last == '{' || last == '?' || last == ':' ||
+                                            left.find("fail(") != std::string::npos || left == "error(");
     if (place && is_code(text)) codes.insert(text);
     at = end;
   }
@@ -46,9 +47,11 @@ std::set<std::string> used_codes() {
   std::set<std::string> codes;
   for (const char* side : {"core/src", "core/cli"}) {
     std::error_code failed;
-    for (std::filesystem::recursive_directory_iterator at(source_path(side), failed), end; !failed && at != end; at.increment(failed)) {
+    for (std::filesystem::recursive_directory_iterator at(source_path(side), failed), end; !failed && at != end;
+         at.increment(failed)) {
       const std::string path = at->path().generic_string();
-      if (path.size() > 4 && path.substr(path.size() - 4) == ".cpp") collect_codes(read_text(path.substr(source_path("").size())), codes);
+      if (path.size() > 4 && path.substr(path.size() - 4) == ".cpp")
+        collect_codes(read_text(path.substr(source_path("").size())), codes);
     }
   }
   return codes;

@@ -54,7 +54,8 @@ TEST_CASE("the small dataset gives the approved bits") {
   CHECK(compare(engine, "small.json").size() == 4);
 }
 
-TEST_CASE("each claim and scenario gives the approved bits (else look at the difference and run scripts/approve_golden)") {
+TEST_CASE(
+    "each claim and scenario gives the approved bits (else look at the difference and run scripts/approve_golden)") {
   Engine engine;
   load_real(engine);
   for (const auto& claim : ask_ok(engine, "list", Json::object())["claims"]) {

@@ -19,7 +19,8 @@ TEST_CASE("only inputs on the chosen route are drawn and shown") {
   const Json counted = ask_ok(engine, "evaluate", {{"claim", "fleet-claim"}, {"scenario", "as_published"}});
   CHECK(ids_of_inputs(counted) == Json({"grid_intensity", "household_use", "load", "pue", "server_power", "servers"}));
   const Json powered = ask_ok(engine, "evaluate", {{"claim", "fleet-claim"}, {"scenario", "by_power"}});
-  CHECK(ids_of_inputs(powered) == Json({"fleet_power", "grid_intensity", "household_use", "load", "pue", "server_power"}));
+  CHECK(ids_of_inputs(powered) ==
+        Json({"fleet_power", "grid_intensity", "household_use", "load", "pue", "server_power"}));
   for (const auto& step : powered["steps"]) {
     if (step["id"] == "server_count") {
       CHECK(step["route"] == "by_power");
@@ -54,17 +55,22 @@ TEST_CASE("a scenario must choose a route where a step has several") {
 
 TEST_CASE("a route that no step has is refused") {
   Engine engine;
-  const Json answer = ask(engine, "check", small_with({{"claims/fleet-claim.json#/scenarios/by_power/route", "by_flop"}}));
+  const Json answer =
+      ask(engine, "check", small_with({{"claims/fleet-claim.json#/scenarios/by_power/route", "by_flop"}}));
   CHECK(has_error(answer["errors"], "route-unknown", "claims/fleet-claim.json#/scenarios/by_power/route"));
 }
 
 TEST_CASE("a value for an input off the route is refused, and so is one the model does not know") {
   Engine engine;
   const Json value = {{"value", "600 kW_it"}, {"evidence", "read"}, {"source", "report"}, {"state", "stated"}};
-  Json answer = ask(engine, "check", small_with({{"claims/fleet-claim.json#/scenarios/as_published/inputs/fleet_power", value}}));
-  CHECK(has_error(answer["errors"], "input-inactive", "claims/fleet-claim.json#/scenarios/as_published/inputs/fleet_power/value"));
-  answer = ask(engine, "check", small_with({{"claims/fleet-claim.json#/scenarios/as_published/inputs/flet_power", value}}));
-  CHECK(has_error(answer["errors"], "input-unknown", "claims/fleet-claim.json#/scenarios/as_published/inputs/flet_power/value"));
+  Json answer =
+      ask(engine, "check", small_with({{"claims/fleet-claim.json#/scenarios/as_published/inputs/fleet_power", value}}));
+  CHECK(has_error(answer["errors"], "input-inactive",
+                  "claims/fleet-claim.json#/scenarios/as_published/inputs/fleet_power/value"));
+  answer =
+      ask(engine, "check", small_with({{"claims/fleet-claim.json#/scenarios/as_published/inputs/flet_power", value}}));
+  CHECK(has_error(answer["errors"], "input-unknown",
+                  "claims/fleet-claim.json#/scenarios/as_published/inputs/flet_power/value"));
 }
 
 TEST_CASE("an active input without a value is refused") {
@@ -72,7 +78,8 @@ TEST_CASE("an active input without a value is refused") {
   Json map = small_map();
   part(map, "claims/fleet-claim.json#/scenarios/by_power/inputs").erase("server_power");
   const Json answer = ask(engine, "check", map);
-  CHECK(has_error(answer["errors"], "input-missing", "claims/fleet-claim.json#/scenarios/by_power/inputs/server_power"));
+  CHECK(
+      has_error(answer["errors"], "input-missing", "claims/fleet-claim.json#/scenarios/by_power/inputs/server_power"));
 }
 
 TEST_CASE("inputs upstream of no output of the claim are neither needed nor shown") {

@@ -10,7 +10,12 @@ namespace {
 Json evaluate(Engine& engine, const std::string& scenario, const Json& set, std::vector<double>* samples = nullptr,
               const Json& rows = Json::array()) {
   return ask_ok(engine, "evaluate",
-                {{"claim", "fleet-claim"}, {"scenario", scenario}, {"set", set}, {"samples", 4096}, {"samples_of", rows}, {"shapes", false}},
+                {{"claim", "fleet-claim"},
+                 {"scenario", scenario},
+                 {"set", set},
+                 {"samples", 4096},
+                 {"samples_of", rows},
+                 {"shapes", false}},
                 samples);
 }
 
@@ -76,7 +81,8 @@ TEST_CASE("weights are relative and give each option its share of the samples") 
 TEST_CASE("a member that the reader sets leaves the bundle and marks it as modified") {
   Engine engine;
   ask_ok(engine, "load", small_map());
-  for (const Json& set : {Json{{"pue", "1.3"}}, Json{{"pue", "1.3"}, {"site", "cn"}}, Json{{"grid_intensity", "350"}, {"site", "cn"}}}) {
+  for (const Json& set :
+       {Json{{"pue", "1.3"}}, Json{{"pue", "1.3"}, {"site", "cn"}}, Json{{"grid_intensity", "350"}, {"site", "cn"}}}) {
     INFO(set.dump());
     const Json answer = evaluate(engine, "as_published", set);
     CHECK(find(answer["bundles"], "site")["modified"] == true);
@@ -138,7 +144,8 @@ TEST_CASE("an option may give ranges, but not within a weighted choice") {
 TEST_CASE("what is no option is a notice, and the scenario's option stays") {
   Engine engine;
   ask_ok(engine, "load", small_map());
-  for (const char* text : {"mars", "", "choice(us)x", "choice(", "choice()", "choice(us:0)", "choice(us:-1,cn:1)", "choice(us,us)", "choice(us:nan)"}) {
+  for (const char* text : {"mars", "", "choice(us)x", "choice(", "choice()", "choice(us:0)", "choice(us:-1,cn:1)",
+                           "choice(us,us)", "choice(us:nan)"}) {
     INFO("option \"" << text << '"');
     const Json answer = evaluate(engine, "as_published", {{"site", text}});
     REQUIRE(answer["notices"].size() >= 1);

@@ -105,7 +105,8 @@ TEST_CASE("steps may stand in any order in the file without changing a bit of th
     ask_ok(engine, "load", maps[i]);
     std::vector<double> samples;
     ask_ok(engine, "evaluate",
-           {{"claim", "fleet-claim"}, {"samples_of", {"it_power", "energy_per_day", "households", "emissions"}}}, &samples);
+           {{"claim", "fleet-claim"}, {"samples_of", {"it_power", "energy_per_day", "households", "emissions"}}},
+           &samples);
     hashes[i] = hash_of(samples);
   }
   CHECK(hashes[0] == hashes[1]);

@@ -27,14 +27,14 @@ bool accepted(const std::string& value) { return accepted({{"/value", value}}); 
 TEST_CASE("a figure must be met within half a unit of its last printed digit") {
   CHECK(accepted("14.4 MWh_facility/day"));
   CHECK(accepted("14.40 MWh_facility/day"));
-  CHECK(accepted("14 MWh_facility/day"));       // 13.5 to 14.5
+  CHECK(accepted("14 MWh_facility/day"));  // 13.5 to 14.5
   CHECK_FALSE(accepted("15 MWh_facility/day"));
   CHECK_FALSE(accepted("14.3 MWh_facility/day"));
   CHECK(accepted("14400 kWh_facility/day"));
   CHECK_FALSE(accepted("14401 kWh_facility/day"));
-  CHECK(accepted("600 kW_facility"));           // the same in another unit
+  CHECK(accepted("600 kW_facility"));  // the same in another unit
   CHECK_FALSE(accepted("601 kW_facility"));
-  CHECK(accepted("1e4 kWh_facility/day"));      // 5,000 to 15,000
+  CHECK(accepted("1e4 kWh_facility/day"));  // 5,000 to 15,000
 }
 
 TEST_CASE("a figure that lies on the edge of its own rounding is met") {
@@ -50,7 +50,9 @@ TEST_CASE("rounded_to takes the place of the last digit, in any unit of the kind
 }
 
 TEST_CASE("relations are tested as relations") {
-  const auto relation = [](const char* word, const char* value) { return accepted({{"/relation", word}, {"/value", value}}); };
+  const auto relation = [](const char* word, const char* value) {
+    return accepted({{"/relation", word}, {"/value", value}});
+  };
   CHECK(relation("more_than", "14.3 MWh_facility/day"));
   CHECK_FALSE(relation("more_than", "14.5 MWh_facility/day"));
   CHECK(relation("less_than", "14.5 MWh_facility/day"));
@@ -63,11 +65,13 @@ TEST_CASE("relations are tested as relations") {
 }
 
 TEST_CASE("a tolerance is at most 2 percent and has its reason") {
-  CHECK(accepted({{"/value", "14.2 MWh_facility/day"}, {"/tolerance", {{"percent", 2}, {"reason", words("Rounded inputs.")}}}}));
-  CHECK_FALSE(accepted({{"/value", "14.0 MWh_facility/day"}, {"/tolerance", {{"percent", 2}, {"reason", words("Rounded inputs.")}}}}));
+  CHECK(accepted(
+      {{"/value", "14.2 MWh_facility/day"}, {"/tolerance", {{"percent", 2}, {"reason", words("Rounded inputs.")}}}}));
+  CHECK_FALSE(accepted(
+      {{"/value", "14.0 MWh_facility/day"}, {"/tolerance", {{"percent", 2}, {"reason", words("Rounded inputs.")}}}}));
   Engine engine;
-  const Json answer =
-      ask(engine, "check", small_with({{kFigure + "/tolerance", {{"percent", 3}, {"reason", words("Rounded inputs.")}}}}));
+  const Json answer = ask(
+      engine, "check", small_with({{kFigure + "/tolerance", {{"percent", 3}, {"reason", words("Rounded inputs.")}}}}));
   CHECK(has_error(answer["errors"], "tolerance-range", kFigure + "/tolerance"));
 }
 

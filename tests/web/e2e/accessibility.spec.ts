@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { claimPage, langs, open } from "../support/site";
+import { claimPage, claims, langs, open } from "../support/site";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const lang of langs) {
@@ -43,14 +43,16 @@ test("the first screen of a phone holds claim, sentence, bar, scope and slider, 
     ...(baseURL ? { baseURL } : {}),
   });
   const page = await context.newPage();
-  for (const lang of langs) {
-    await open(page, claimPage(lang));
-    const box = await page.locator("footing-input[compact] .track").boundingBox();
-    expect((box?.y ?? 1e4) + (box?.height ?? 0), lang).toBeLessThanOrEqual(640);
-    expect(box?.height).toBeGreaterThanOrEqual(44);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, lang).toBeLessThanOrEqual(360);
-  }
+  for (const lang of langs)
+    for (const claim of claims) {
+      const address = claimPage(lang, claim);
+      await open(page, address);
+      const box = await page.locator("footing-input[compact] .track").boundingBox();
+      expect((box?.y ?? 1e4) + (box?.height ?? 0), address).toBeLessThanOrEqual(640);
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect((await page.locator("figure.bar").boundingBox())?.height, address).toBeLessThanOrEqual(110);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360);
+    }
   await context.close();
 });
 

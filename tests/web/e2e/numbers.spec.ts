@@ -16,7 +16,7 @@ test.describe("the page and the command line say the same", () => {
     await open(page, claimPage("en") + link);
     const native = evaluate(kClaim, "--scenario", "as_published", "--set", "load=0.6..0.9", "--set", "servers=3000");
     expect(await pageNumbers(page)).toEqual(cliNumbers(native));
-    expect(await page.evaluate(() => location.search)).toBe(native.link.slice(native.link.indexOf("?")));
+    await expect.poll(() => page.evaluate(() => location.search)).toBe(native.link.slice(native.link.indexOf("?")));
   });
 
   test("what is printed without scripts is what scripts then compute", async ({ page, request }) => {

@@ -191,7 +191,7 @@ function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
             </p>
             <p class="step-numbers">
               <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
-              <span class="result">= ${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
+              <span class="result">=\u00a0${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
             </p>
           </li>`,
       )}

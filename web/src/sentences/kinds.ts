@@ -3,7 +3,7 @@ import type { EvaluateAnswer, OutputState } from "../engine/types";
 import { formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
 import { figureText, inUnit, leftOut, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
 import { comesOut, endPosition } from "./place";
-import { headline, longName, shortName, whoIs, yearOf } from "./words";
+import { headline, longName, ownFigure, shortName, whoIs, yearOf } from "./words";
 import { bareCount, isCountedUnit, isHeld, need, placed, range, trimEnd } from "./placed";
 import type { Context, Parts, RivalSide } from "./types";
 
@@ -120,7 +120,7 @@ export function ordering(c: Context): Parts {
 
 export function rivals(c: Context, [left, right]: readonly [RivalSide, RivalSide]): Parts {
   const sideOf = (side: RivalSide): { value: number; output: OutputState; holds: boolean | null } | null => {
-    const entry = side.published ?? headline(side.claim);
+    const entry = side.published ?? ownFigure(side.claim);
     const output = mainOutput(side.answer, entry?.output ?? side.claim.outputs[0] ?? "");
     if (!output) return null;
     const placement = placementOf(output, entry);

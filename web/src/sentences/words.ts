@@ -109,3 +109,9 @@ export function headline(claim: Claim, end?: "low" | "high"): Published | null {
   );
   return main.find((entry) => entry.role === "article") ?? main[0] ?? claim.published[0] ?? null;
 }
+
+/** The figure that the author's own inputs give: the headline, unless a finding says that they do not give it. */
+export function ownFigure(claim: Claim): Published | null {
+  const main = claim.published.filter((entry) => entry.output === claim.outputs[0] && entry.finding === undefined);
+  return main.find((entry) => entry.role === "article") ?? main[0] ?? headline(claim);
+}
