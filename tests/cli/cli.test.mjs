@@ -16,7 +16,12 @@ const datasets = join(root, "datasets");
 const claim = "chatgpt-daily-500mwh";
 
 function run(args, { cwd = root, env = {} } = {}) {
-  const { status, stdout, stderr, signal } = spawnSync(cli, args, { cwd, encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr, signal } = spawnSync(cli, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 1 << 28,
+  });
   assert.equal(signal, null, `${args.join(" ")} died of ${signal}\n${stderr}`);
   return { status, stdout, stderr };
 }
@@ -59,8 +64,22 @@ test("--help explains every command, on standard output, with exit code 0", () =
 });
 
 test("a command line that is not understood has exit code 2 and says why on standard error", () => {
-  const cases = [[], ["evaluate"], ["eval", "--nonsense"], ["eval"], ["solve", claim], ["solve", claim, "--for"], ["describe"], ["closure"], ["link"],
-    ["eval", claim, "--set", "pue"], ["eval", claim, "--set", "=1"], ["eval", claim, "--samples", "many"], ["eval", claim, "--samples", "-1"], ["list", "--json=yes"]];
+  const cases = [
+    [],
+    ["evaluate"],
+    ["eval", "--nonsense"],
+    ["eval"],
+    ["solve", claim],
+    ["solve", claim, "--for"],
+    ["describe"],
+    ["closure"],
+    ["link"],
+    ["eval", claim, "--set", "pue"],
+    ["eval", claim, "--set", "=1"],
+    ["eval", claim, "--samples", "many"],
+    ["eval", claim, "--samples", "-1"],
+    ["list", "--json=yes"],
+  ];
   for (const args of cases) {
     const { status, stdout, stderr } = run(args);
     assert.equal(status, 2, args.join(" "));
@@ -70,17 +89,34 @@ test("a command line that is not understood has exit code 2 and says why on stan
 });
 
 test("data, a value or a link that is amiss has exit code 1", () => {
-  const cases = [["eval", "no-such-claim"], ["eval", claim, "--scenario", "none"], ["eval", claim, "--set", "pue=much"], ["eval", claim, "--set", "pues=1"],
-    ["eval", claim, "--samples", "1"], ["eval", claim, "--seed", "x"], ["solve", claim, "--for", "nothing"], ["describe", "nothing"], ["closure", "nothing"],
-    ["eval", "--link", "/en/"], ["eval", "--link", `/en/claims/${claim}/?pue=%`], ["link", "/en/claims/none/"], ["link", claim, "--set", "pue=x"],
-    ["list", "--datasets", join(work, "none")], ["check", join(work, "none.json")], ["eval", claim, "--set", "pue=\u00e9"]];
+  const cases = [
+    ["eval", "no-such-claim"],
+    ["eval", claim, "--scenario", "none"],
+    ["eval", claim, "--set", "pue=much"],
+    ["eval", claim, "--set", "pues=1"],
+    ["eval", claim, "--samples", "1"],
+    ["eval", claim, "--seed", "x"],
+    ["solve", claim, "--for", "nothing"],
+    ["describe", "nothing"],
+    ["closure", "nothing"],
+    ["eval", "--link", "/en/"],
+    ["eval", "--link", `/en/claims/${claim}/?pue=%`],
+    ["link", "/en/claims/none/"],
+    ["link", claim, "--set", "pue=x"],
+    ["list", "--datasets", join(work, "none")],
+    ["check", join(work, "none.json")],
+    ["eval", claim, "--set", "pue=\u00e9"],
+  ];
   for (const args of cases) {
     const { status, stderr } = run(args);
     assert.equal(status, 1, `${args.join(" ")}\n${stderr}`);
     assert.notEqual(stderr, "", args.join(" "));
   }
   // Any bytes, as a shell may pass them.
-  const bytes = spawnSync("/bin/sh", ["-c", `"$0" eval ${claim} --set "pue=$(printf '\\377')"`, cli], { cwd: root, encoding: "utf8" });
+  const bytes = spawnSync("/bin/sh", ["-c", `"$0" eval ${claim} --set "pue=$(printf '\\377')"`, cli], {
+    cwd: root,
+    encoding: "utf8",
+  });
   assert.equal(bytes.status, 1, bytes.stderr);
 });
 
@@ -99,13 +135,29 @@ test("--json has the shape of the facade, with notices and errors in it", () => 
   const answer = json(["eval", claim, "--set", "pue=x"], "evaluate_answer", 1);
   assert.equal(answer.notices[0].path, "pue");
   const linked = json(["eval", "--link", `/en/claims/${claim}/?pue=%`], "evaluate_answer", 1);
-  assert.deepEqual(linked.notices.map(({ code, path }) => [code, path]), [["link-encoding", "pue"]]);
+  assert.deepEqual(
+    linked.notices.map(({ code, path }) => [code, path]),
+    [["link-encoding", "pue"]],
+  );
   const closure = JSON.parse(run(["closure", claim]).stdout);
   assert.equal(complaints("facade#/$defs/file_map", closure), "");
 });
 
 test("eval --link gives what eval gives with the same settings, --set comes on top", () => {
-  const set = ["--set", "servers=2000..6000", "--set", "pue=1.2", "--set", "home=cn", "--scenario", "as_published", "--samples", "1000", "--seed", "9"];
+  const set = [
+    "--set",
+    "servers=2000..6000",
+    "--set",
+    "pue=1.2",
+    "--set",
+    "home=cn",
+    "--scenario",
+    "as_published",
+    "--samples",
+    "1000",
+    "--seed",
+    "9",
+  ];
   const plain = json(["eval", claim, ...set], "evaluate_answer");
   const linked = json(["eval", "--link", `https://example.org/x/en/${plain.link}`], "evaluate_answer");
   assert.deepEqual(linked, plain);
@@ -153,7 +205,8 @@ test("check prints every error at once, each with its place", () => {
   writeFileSync(join(folder, "claims/broken.json"), '{\n  "id": "broken",,\n}');
   const { status, stdout, stderr } = run(["check", folder]);
   assert.equal(status, 1);
-  const at = (code, place) => assert.ok(stderr.includes(`error ${code} at ${place}\n`), `${code} at ${place}\n${stderr}`);
+  const at = (code, place) =>
+    assert.ok(stderr.includes(`error ${code} at ${place}\n`), `${code} at ${place}\n${stderr}`);
   at("driver-unknown", `claims/${claim}.json#/driver`);
   at("word-unknown", `claims/${claim}.json#/published/0/relation`);
   at("unit-mismatch", `claims/${claim}.json#/scenarios/as_published/inputs/pue/value`);
@@ -185,7 +238,8 @@ test("the dataset is found from any folder within the repository, and by FOOTING
 test("a closure saved as files evaluates to the same hash", () => {
   const closure = JSON.parse(run(["closure", claim, "--words"]).stdout);
   const folder = mkdtempSync(join(work, "c-"));
-  for (const name of ["claims", "models", "quantities", "bundles", "sources"]) cpSync(join(datasets, name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith(".json") });
+  for (const name of ["claims", "models", "quantities", "bundles", "sources"])
+    cpSync(join(datasets, name), join(folder, name), { recursive: true, filter: (path) => !path.endsWith(".json") });
   for (const [path, file] of Object.entries(closure.files)) writeFileSync(join(folder, path), JSON.stringify(file));
   const hash = (where) => JSON.parse(run(["eval", claim, "--hash", "--json", "--datasets", where]).stdout).hash;
   assert.equal(hash(folder), hash(datasets));

@@ -96,6 +96,13 @@ inline void load_real(Engine& engine) {
   REQUIRE(answer["ok"] == true);
 }
 
+/// What `list` says of the claims of the real dataset: a value, so that a loop may run over it.
+inline Json claims_of(Engine& engine) {
+  const Json answer = ask_ok(engine, "list", Json::object());
+  REQUIRE(answer["claims"].size() >= 9);
+  return answer["claims"];
+}
+
 /// The small dataset that tests bend: two models, two bundles, one claim.
 inline Json small_map() { return read_json("tests/invalid/base.json"); }
 

@@ -9,7 +9,10 @@ const generated = process.env.FOOTING_GENERATED ?? join(root, "web/generated");
 /** A new engine: (call, request) => { answer, samples, text }. A request that is text is sent as it is. */
 export async function startEngine() {
   const { default: create } = await import(pathToFileURL(join(generated, "footing.mjs")).href);
-  const module = await create({ wasmBinary: readFileSync(join(generated, "footing.wasm")), locateFile: (name) => name });
+  const module = await create({
+    wasmBinary: readFileSync(join(generated, "footing.wasm")),
+    locateFile: (name) => name,
+  });
   return (call, request) => {
     const { json, samples } = module.call(call, typeof request === "string" ? request : JSON.stringify(request));
     return { answer: JSON.parse(json), samples, text: json };

@@ -12,10 +12,19 @@ const real = datasetMap();
 
 /** Sends a request; both it and the answer must have their shapes. */
 function ask(name, request, { answer: shape = `${name}_answer`, valid = true } = {}) {
-  if (valid) assert.equal(complaints(`facade#/$defs/${name}_request`, request), "", `${name} ${JSON.stringify(request).slice(0, 200)}`);
+  if (valid)
+    assert.equal(
+      complaints(`facade#/$defs/${name}_request`, request),
+      "",
+      `${name} ${JSON.stringify(request).slice(0, 200)}`,
+    );
   const { answer, samples } = call(name, request);
   const wrong = complaints(`facade#/$defs/${shape}`, answer);
-  assert.equal(wrong, "", `${name} ${JSON.stringify(request).slice(0, 200)} gave ${JSON.stringify(answer).slice(0, 600)}`);
+  assert.equal(
+    wrong,
+    "",
+    `${name} ${JSON.stringify(request).slice(0, 200)} gave ${JSON.stringify(answer).slice(0, 600)}`,
+  );
   return { answer, samples };
 }
 
@@ -23,7 +32,10 @@ test("load, list, describe, about and closure have their shapes", () => {
   const { answer } = ask("load", real);
   assert.deepEqual(answer.errors, []);
   const list = ask("list", {}).answer;
-  assert.deepEqual(list.claims.map(({ id }) => id), answer.claims);
+  assert.deepEqual(
+    list.claims.map(({ id }) => id),
+    answer.claims,
+  );
   assert.equal(ask("about", {}).answer.limits.samples, 1048576);
   for (const { id, model } of list.claims) {
     assert.equal(ask("describe", { claim: id }).answer.driver.length > 0, true);
@@ -74,10 +86,16 @@ test("samples that were handed over stay as they are", () => {
 });
 
 const shapeOf = (name, request) =>
-  name === "link" ? (request && typeof request === "object" && "request" in request ? "link_written_answer" : "link_read_answer") : `${name}_answer`;
+  name === "link"
+    ? request && typeof request === "object" && "request" in request
+      ? "link_written_answer"
+      : "link_read_answer"
+    : `${name}_answer`;
 
 test("the cases of tests/invalid have the shape of an answer, errors as values", () => {
-  for (const { name: code } of readdirSync(join(root, "tests/invalid"), { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  for (const { name: code } of readdirSync(join(root, "tests/invalid"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
     for (const one of [readJson(`tests/invalid/${code}/case.json`)].flat()) {
       if (!one.request || one.call === "load") continue;
       ask("load", readJson("tests/invalid/base.json"));
@@ -89,7 +107,10 @@ test("the cases of tests/invalid have the shape of an answer, errors as values",
       const { answer } = ask(one.call, one.request, { answer: shape, valid: false });
       if (one.request.text?.repeat) continue;
       const list = one.expect.notice ? answer.notices : answer.errors;
-      assert.ok(list.some(({ code: found, path }) => found === code && path === one.expect.path), `${code} ${one.about}`);
+      assert.ok(
+        list.some(({ code: found, path }) => found === code && path === one.expect.path),
+        `${code} ${one.about}`,
+      );
     }
   }
 });
@@ -97,8 +118,49 @@ test("the cases of tests/invalid have the shape of an answer, errors as values",
 test("garbage never throws and is answered with errors", () => {
   ask("load", readJson("tests/invalid/base.json"));
   const fleet = { claim: "fleet-claim", samples: 64 };
-  const values = [null, true, 0, -1, 1e308, 0.5, "", "x", "\u0000", "\ud800", "__proto__", [], ["a", 1], {}, { __proto__: null, claim: 1 }, [[[[]]]]];
-  const keys = ["claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of", "input", "output", "target", "published", "text", "request", "model", "words", "footing", "files", "frozen", "method", "__proto__", "constructor"];
+  const values = [
+    null,
+    true,
+    0,
+    -1,
+    1e308,
+    0.5,
+    "",
+    "x",
+    "\u0000",
+    "\ud800",
+    "__proto__",
+    [],
+    ["a", 1],
+    {},
+    { __proto__: null, claim: 1 },
+    [[[[]]]],
+  ];
+  const keys = [
+    "claim",
+    "scenario",
+    "set",
+    "samples",
+    "seed",
+    "outputs",
+    "density",
+    "shapes",
+    "samples_of",
+    "input",
+    "output",
+    "target",
+    "published",
+    "text",
+    "request",
+    "model",
+    "words",
+    "footing",
+    "files",
+    "frozen",
+    "method",
+    "__proto__",
+    "constructor",
+  ];
   const names = ["evaluate", "solve", "link", "describe", "closure", "list", "about", "check"];
   for (const name of names) {
     for (const value of values) ask(name, value, { answer: shapeOf(name, value), valid: false });
@@ -110,7 +172,17 @@ test("garbage never throws and is answered with errors", () => {
       }
     }
   }
-  for (const text of ["", " ", "{", "nul", "[1,]", '{"claim":"fleet-claim"}{}', '{"claim":"fleet-claim","samples":1e309}', '"\\ud800"', '{"a":'.repeat(1000)]) {
+  for (const text of [
+    "",
+    " ",
+    "{",
+    "nul",
+    "[1,]",
+    '{"claim":"fleet-claim"}{}',
+    '{"claim":"fleet-claim","samples":1e309}',
+    '"\\ud800"',
+    '{"a":'.repeat(1000),
+  ]) {
     for (const name of [...names, "", "Evaluate", "load ", "toString"]) {
       const { answer } = call(name, text);
       assert.equal(complaints("facade#/$defs/refusal", answer), "", `${name} ${text.slice(0, 40)}`);
@@ -122,9 +194,42 @@ test("garbage never throws and is answered with errors", () => {
 
 test("requests that the schema refuses are refused by the core, and the other way round", () => {
   ask("load", readJson("tests/invalid/base.json"));
-  const base = { claim: "fleet-claim", scenario: "as_published", set: { servers: "5" }, samples: 64, seed: "1", outputs: ["emissions"], density: true, shapes: true, samples_of: ["servers"] };
-  const values = [null, true, 3, 2.5, 0, "", "text", [], ["servers"], ["servers", "servers"], [1], {}, { servers: 1 }, { servers: "5" }];
-  const typed = new Set(["unknown-key", "wrong-type", "key-missing", "seed-syntax", "samples-range", "duplicate-id", "id-syntax"]);
+  const base = {
+    claim: "fleet-claim",
+    scenario: "as_published",
+    set: { servers: "5" },
+    samples: 64,
+    seed: "1",
+    outputs: ["emissions"],
+    density: true,
+    shapes: true,
+    samples_of: ["servers"],
+  };
+  const values = [
+    null,
+    true,
+    3,
+    2.5,
+    0,
+    "",
+    "text",
+    [],
+    ["servers"],
+    ["servers", "servers"],
+    [1],
+    {},
+    { servers: 1 },
+    { servers: "5" },
+  ];
+  const typed = new Set([
+    "unknown-key",
+    "wrong-type",
+    "key-missing",
+    "seed-syntax",
+    "samples-range",
+    "duplicate-id",
+    "id-syntax",
+  ]);
   for (const key of [...Object.keys(base), "other"]) {
     for (const value of values) {
       const request = { ...base, [key]: value };

@@ -18,7 +18,10 @@ test("the hash is FNV-1a", () => {
 test("the dataset loads without an error", () => {
   const { answer } = call("load", datasetMap());
   assert.deepEqual(answer.errors, []);
-  assert.deepEqual(files.filter((name) => name.startsWith("claim.")).sort(), answer.claims.map((id) => `claim.${id}.json`).sort());
+  assert.deepEqual(
+    files.filter((name) => name.startsWith("claim.")).sort(),
+    answer.claims.map((id) => `claim.${id}.json`).sort(),
+  );
 });
 
 for (const name of files) {
@@ -33,7 +36,8 @@ for (const name of files) {
       assert.equal(samples.length, answer.steps.length * answer.request.samples, about);
       assert.equal(hashOf(samples), hash, about);
       for (const { id, summary } of answer.outputs) {
-        for (const [key, value] of Object.entries(outputs[id])) assert.equal(summary[key], value, `${about} ${id} ${key}`);
+        for (const [key, value] of Object.entries(outputs[id]))
+          assert.equal(summary[key], value, `${about} ${id} ${key}`);
       }
       if (!solve) continue;
       const solved = call("solve", { ...request, input: solve.input }).answer;
@@ -42,6 +46,10 @@ for (const name of files) {
   });
 }
 
-test("the command line gives the approved bits", { skip: process.env.FOOTING_CLI ? false : "FOOTING_CLI is not set" }, () => {
-  execFileSync(process.execPath, [join(root, "scripts/approve_golden"), "--check"], { encoding: "utf8" });
-});
+test(
+  "the command line gives the approved bits",
+  { skip: process.env.FOOTING_CLI ? false : "FOOTING_CLI is not set" },
+  () => {
+    execFileSync(process.execPath, [join(root, "scripts/approve_golden"), "--check"], { encoding: "utf8" });
+  },
+);

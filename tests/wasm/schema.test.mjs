@@ -9,38 +9,67 @@ import { complaints, schemaOf } from "./schemas.mjs";
 const call = await startEngine();
 
 /** Codes of mistakes that a schema can see: keys, types, words and forms. Others need the rest of the dataset. */
-const typed = new Set(["address-syntax", "date-syntax", "evidence-unknown", "id-syntax", "key-missing", "list-empty", "number-range",
-  "reason-missing", "source-missing", "state-unknown", "text-missing", "tolerance-range", "unknown-key", "word-unknown", "wrong-type"]);
+const typed = new Set([
+  "address-syntax",
+  "date-syntax",
+  "evidence-unknown",
+  "id-syntax",
+  "key-missing",
+  "list-empty",
+  "number-range",
+  "reason-missing",
+  "source-missing",
+  "state-unknown",
+  "text-missing",
+  "tolerance-range",
+  "unknown-key",
+  "word-unknown",
+  "wrong-type",
+]);
 
 const real = datasetMap();
 
 test("every file of the dataset is valid to both", () => {
   for (const [path, file] of Object.entries(real.files)) assert.equal(complaints(schemaOf(path), file), "", path);
   assert.deepEqual(call("check", real).answer.errors, []);
-  for (const [path, file] of Object.entries(readJson("tests/invalid/base.json").files)) assert.equal(complaints(schemaOf(path), file), "", path);
+  for (const [path, file] of Object.entries(readJson("tests/invalid/base.json").files))
+    assert.equal(complaints(schemaOf(path), file), "", path);
 });
 
 /** RFC 6901. */
-const steps = (pointer) => pointer.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+const steps = (pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 function change(files, place, act) {
   const [path, pointer] = place.split("#");
   if (!pointer) return act(files, path);
   const way = steps(pointer);
   const last = way.pop();
-  act(way.reduce((node, key) => node[key], files[path]), last);
+  act(
+    way.reduce((node, key) => node[key], files[path]),
+    last,
+  );
 }
 
 test("the file cases of tests/invalid that are mistakes of form are refused by the schemas too", () => {
   let seen = 0;
-  for (const { name: code } of readdirSync(join(root, "tests/invalid"), { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+  for (const { name: code } of readdirSync(join(root, "tests/invalid"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
     if (!typed.has(code)) continue;
     for (const one of [readJson(`tests/invalid/${code}/case.json`)].flat()) {
       if (one.call !== "check" || one.text || one.expect.path === "units.json") continue;
       const { files } = readJson("tests/invalid/base.json");
-      for (const [place, value] of Object.entries(one.set ?? {})) change(files, place, (node, key) => (node[key] = value));
-      for (const place of one.remove ?? []) change(files, place, (node, key) => (Array.isArray(node) ? node.splice(key, 1) : delete node[key]));
-      const refused = Object.entries(files).filter(([path, file]) => complaints(schemaOf(path), file) !== "").map(([path]) => path);
+      for (const [place, value] of Object.entries(one.set ?? {}))
+        change(files, place, (node, key) => (node[key] = value));
+      for (const place of one.remove ?? [])
+        change(files, place, (node, key) => (Array.isArray(node) ? node.splice(key, 1) : delete node[key]));
+      const refused = Object.entries(files)
+        .filter(([path, file]) => complaints(schemaOf(path), file) !== "")
+        .map(([path]) => path);
       assert.deepEqual(refused, [one.expect.path.split("#")[0]], `${code}: ${one.about}`);
       ++seen;
     }
@@ -74,7 +103,8 @@ function* mistakes(file) {
     if (!Array.isArray(at(file))) yield bend("without", (node) => delete node[last]);
     if (typeof value === "string") yield bend("an empty text at", (node) => (node[last] = ""));
     if (Array.isArray(value)) yield bend("an empty list at", (node) => (node[last] = []));
-    if (value !== null && typeof value === "object" && !Array.isArray(value)) yield bend("a key too many in", (node) => (node[last].Extra = 1));
+    if (value !== null && typeof value === "object" && !Array.isArray(value))
+      yield bend("a key too many in", (node) => (node[last].Extra = 1));
     if (!Array.isArray(at(file)) && /^[a-z]/.test(last)) {
       yield bend("a capital in the key", (node) => {
         node[last[0].toUpperCase() + last.slice(1)] = node[last];
@@ -84,7 +114,14 @@ function* mistakes(file) {
   }
 }
 
-for (const path of ["units.json", "bundles/home.json", "quantities/pue.json", "models/fleet-energy.json", "sources/de-vries-2023.json", "claims/chatgpt-daily-500mwh.json"]) {
+for (const path of [
+  "units.json",
+  "bundles/home.json",
+  "quantities/pue.json",
+  "models/fleet-energy.json",
+  "sources/de-vries-2023.json",
+  "claims/chatgpt-daily-500mwh.json",
+]) {
   test(`${path}: what either refuses for its form, the other refuses`, () => {
     const claim = "chatgpt-daily-500mwh";
     call("load", real);
@@ -105,7 +142,8 @@ for (const path of ["units.json", "bundles/home.json", "quantities/pue.json", "m
       const { errors } = call("check", map).answer;
       const form = errors.filter((error) => typed.has(error.code) && error.path.startsWith(path));
       if (schema !== "") assert.ok(errors.length > 0, `${about}: the schema alone refuses it: ${schema}`);
-      if (form.length > 0) assert.notEqual(schema, "", `${about}: the core alone refuses it: ${JSON.stringify(form[0])}`);
+      if (form.length > 0)
+        assert.notEqual(schema, "", `${about}: the core alone refuses it: ${JSON.stringify(form[0])}`);
       if (schema !== "") ++refusals;
     }
     assert.ok(refusals > all.length / stride / 3, `${refusals} of ${all.length / stride}`);

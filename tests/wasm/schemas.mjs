@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { readJson, root } from "./engine.mjs";
 
 const { default: Ajv2020 } = createRequire(import.meta.url)("ajv/dist/2020.js");
-const ajv = new Ajv2020({ allErrors: false, strict: true, strictRequired: false, strictTypes: false, allowUnionTypes: true });
+const ajv = new Ajv2020({
+  allErrors: false,
+  strict: true,
+  strictRequired: false,
+  strictTypes: false,
+  allowUnionTypes: true,
+});
 for (const name of readdirSync(join(root, "datasets/schema"))) {
   if (name.endsWith(".json")) ajv.addSchema(readJson(`datasets/schema/${name}`), name);
 }
@@ -24,4 +30,11 @@ export function complaints(name, value) {
 
 /** The schema of a file of a dataset by its path. */
 export const schemaOf = (path) =>
-  ({ "units.json": "units", bundles: "bundle", claims: "claim", models: "model", quantities: "quantity", sources: "source" })[path.split("/")[0]];
+  ({
+    "units.json": "units",
+    bundles: "bundle",
+    claims: "claim",
+    models: "model",
+    quantities: "quantity",
+    sources: "source",
+  })[path.split("/")[0]];

@@ -20,6 +20,14 @@ struct Json {
   std::vector<Json> list;
   std::vector<std::pair<std::string, Json>> members;  ///< in the order of the text
 
+  // Defined where a pair with a Json is complete: clang 14 needs it.
+  Json();
+  Json(const Json&);
+  Json(Json&&) noexcept;
+  Json& operator=(const Json&);
+  Json& operator=(Json&&) noexcept;
+  ~Json();
+
   /// The member of that name, or null.
   const Json* find(std::string_view key) const;
 };

@@ -160,7 +160,7 @@ TEST_CASE("samples are the same bits in every run, and where nothing is spread u
   Engine first, second;
   load_real(first);
   load_real(second);
-  for (const auto& claim : ask_ok(first, "list", Json::object())["claims"]) {
+  for (const auto& claim : claims_of(first)) {
     for (const auto& scenario : claim["scenarios"]) {
       Json request = {
           {"claim", claim["id"]}, {"scenario", scenario}, {"samples", 512}, {"shapes", false}, {"density", false}};

@@ -75,7 +75,10 @@ export function card(data: CardData, options: { id: string; format: CardFormat; 
   let pictureTall = 0;
   let gap = 0;
   for (let shrink = wide ? 1.2 : 1.32; ; shrink -= 0.04) {
-    meta = block(data.meta, (wide ? 22 : 28) * Math.min(1.1, Math.max(shrink, 0.7)), inner, 1.3);
+    const metaSize = (wide ? 22 : 28) * Math.min(1.1, Math.max(shrink, 0.7));
+    // The stamp stands at the end of the first line.
+    const stamp = data.changed ? textWidth(words.share.changed_stamp, metaSize * 0.95) + metaSize * 2 : 0;
+    meta = block(data.meta, metaSize, inner - stamp, 1.3);
     title = block(data.title, (wide ? 42 : 56) * shrink, inner, 1.25);
     main = block(data.main, (wide ? 27 : 37) * shrink, inner, leading);
     scope = block(data.scope, (wide ? 22 : 29) * shrink, inner, leading);

@@ -137,6 +137,11 @@ const texts = {
     "這一修訂版用的是另一版方法。",
   ),
   "model-cycle": row("A model uses itself.", "模型引用了自己。", "模型引用了自己。"),
+  "model-too-large": row(
+    "The model has more steps, or is made of more models, than can be computed.",
+    "模型的步骤或所含模型太多,无法计算。",
+    "模型的步驟或所含模型太多,無法計算。",
+  ),
   "model-unknown": row("There is no model of this name.", "没有这个名称的模型。", "沒有這個名稱的模型。"),
   "non-finite": row(
     "With these values a step of the sum has no finite result.",

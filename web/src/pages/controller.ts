@@ -10,7 +10,7 @@ import { messages } from "../messages";
 import { linkText, queryOf, showLink } from "../state/location";
 import { kUnchanged, settingsOf, without, withValue } from "../state/settings";
 import { Store, subjectOf, type PageState } from "../state/store";
-import { claimOf, defaultScenario, solveRequest, type ClaimData, type View } from "./data";
+import { claimOf, defaultScenario, inputLabel, solveRequest, type ClaimData, type View } from "./data";
 import { html, type Markup } from "./html";
 import { errorLine } from "./notices";
 import { liveParts } from "./parts";
@@ -52,6 +52,9 @@ export async function mount(site: Site): Promise<void> {
   await store.open(known ? settingsOf(known) : kUnchanged, [...decoded.errors, ...decoded.notices]);
 
   page.listen();
+  // Ready means drawn: the answer's frame has passed and the elements in it have rendered.
+  await new Promise(requestAnimationFrame);
+  await Promise.all([...document.querySelectorAll<FootingInput>("footing-input")].map((one) => one.updateComplete));
   document.documentElement.dataset.footing = "ready";
 }
 
@@ -96,10 +99,8 @@ class Page {
       if (part) this.print(element, part(view));
     }
     const problems = [...state.errors, ...state.notices];
-    const shown = new Set<FootingError>();
     const problemOf = (id: string): string => {
       const own = problems.filter((problem) => subjectOf(problem) === id);
-      own.forEach((problem) => shown.add(problem));
       return own.map((problem) => errorLine(problem, lang)).join(" ");
     };
     for (const element of document.querySelectorAll<FootingInput>("footing-input")) {
@@ -123,7 +124,7 @@ class Page {
       element.siteRoot = site.siteRoot;
       element.view = view;
     }
-    this.drawNotices(state, shown);
+    this.drawNotices(state);
     this.drawMine(state);
     if (!this.first || state.answer.changed || location.search || location.hash) showLink(state.answer.link);
     this.first = false;
@@ -139,7 +140,7 @@ class Page {
   }
 
   /** Everything that could not be used, in one place too: the control it is about may be far below. */
-  private drawNotices(state: PageState, _beside: Set<FootingError>): void {
+  private drawNotices(state: PageState): void {
     const { lang } = this;
     const m = messages[lang].notice;
     const bar = document.getElementById("notices");
@@ -151,11 +152,19 @@ class Page {
         : html`<div class="notice">
             <p><strong>${m.title}</strong></p>
             <ul>
-              ${state.notices.map((problem) => html`<li>${errorLine(problem, lang)}</li>`)}
+              ${state.notices.map((problem) => html`<li>${this.nameOf(problem)}${errorLine(problem, lang)}</li>`)}
             </ul>
             <button type="button" data-do="dismiss">${m.dismiss}</button>
           </div>`,
     );
+  }
+
+  /** The input a problem is about, in front of it. */
+  private nameOf(problem: FootingError): Markup {
+    const { lang, site } = this;
+    const id = subjectOf(problem);
+    if (!this.store.current.answer?.inputs.some((input) => input.id === id)) return html``;
+    return html`<strong>${inputLabel(site.data, id, lang)}</strong> · `;
   }
 
   /** The mark that these are somebody's settings, with the ways back. At the foot of the window: nothing moves. */

@@ -48,6 +48,13 @@ function withoutWiden(all: Token[]): Token[] {
   return withoutWiden([...all.slice(0, at), ...kept, ...all.slice(end + 1)]);
 }
 
+/** The units whose kinds a formula drops: `widen(x, kWh)` gives "kWh". */
+export function widened(formula: string): string[] {
+  return [...formula.matchAll(/\bwiden\s*\([^()]*(?:\([^()]*\)[^()]*)*,\s*\[?([A-Za-z0-9_%]+)\]?\s*\)/g)].map(
+    (match) => match[1] ?? "",
+  );
+}
+
 /** The name a formula consists of, where it is nothing but a name. */
 export function soleName(formula: string): string | null {
   const all = tokens(formula);

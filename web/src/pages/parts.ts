@@ -1,6 +1,7 @@
 /** The parts of a claim's page, each a pure function from the view to markup. The build prints them; the browser
  * prints those again that changed. */
 import type { EvaluateAnswer, InputState, Lang, ScenarioInput } from "../engine/types";
+import { endsOf } from "../components/scale";
 import { formatNumber, formatQuantity, formatRange, unitLabel } from "../format";
 import { citation, seenNote, shortCitation } from "./citation";
 import {
@@ -17,7 +18,7 @@ import {
   type View,
 } from "./data";
 import { barChart, densityChart, mainSentence } from "./figures";
-import { readFormula, soleName } from "./formula";
+import { readFormula, soleName, widened } from "./formula";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
 import { metaLine } from "../sentences";
@@ -52,7 +53,9 @@ const exact = (lang: Lang, value: number, unit: string): string => formatQuantit
 
 export function valueWords(input: InputState, value: InputState["value"], lang: Lang): string {
   if (value.p05 === value.p95) return exact(lang, value.median, input.unit);
-  return formatRange(value.p05, value.p95, input.unit, lang, { digits: 3 });
+  const typed = value.shape === "interval" ? endsOf(value) : null; // a bound may cut its 5 or 95 %
+  const [low, high] = typed ? [Number(typed.low), Number(typed.high)] : [value.p05, value.p95];
+  return formatRange(low, high, input.unit, lang, { digits: 3 });
 }
 
 /** The author's value in words: the number with "stated" or "implied"; left out and unknown have no number. */
@@ -161,7 +164,7 @@ function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
   // A step that hands a value on under another name says nothing new: its readers are shown what it stands for.
   const aliases = new Map<string, string>();
   for (const step of answer.steps) {
-    const only = soleName(step.formula);
+    const only = widened(step.formula).length > 0 ? null : soleName(step.formula);
     const origin = only === null ? undefined : (inputs.get(only) ?? steps.get(only));
     if (only !== null && origin?.unit === step.unit) aliases.set(step.id, aliases.get(only) ?? only);
   }
@@ -193,9 +196,18 @@ function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
               <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
               <span class="result">=\u00a0${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
             </p>
+            ${widenNote(step.formula, lang)}
           </li>`,
       )}
   </ol>`;
+}
+
+/** Where a formula joins kinds (on-site and off-site water, energy of machines and of the building), it says so. */
+function widenNote(formula: string, lang: Lang): Markup | null {
+  const joined = widened(formula);
+  if (joined.length === 0) return null;
+  const text = joined.map((unit) => unitWords(unit, lang) || unit).join(messages[lang].a11y.list);
+  return html`<p class="quiet">${fill(messages[lang].derivation.widened, { text })}</p>`;
 }
 
 export function derivation(view: View): Markup {
