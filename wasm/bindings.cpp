@@ -19,7 +19,8 @@ emscripten::val call(const std::string& name, const std::string& request) {
   emscripten::val out = emscripten::val::object();
   out.set("json", reply.json);
   out.set("samples", reply.has_samples
-                         ? emscripten::val(emscripten::typed_memory_view(reply.samples.size(), reply.samples.data())).call<emscripten::val>("slice")
+                         ? emscripten::val(emscripten::typed_memory_view(reply.samples.size(), reply.samples.data()))
+                               .call<emscripten::val>("slice")
                          : emscripten::val::null());
   return out;
 }

@@ -9,7 +9,8 @@ std::string Arguments::last(const std::string& option) const {
   return found == options.end() ? "" : found->second.back();
 }
 
-Arguments parse_arguments(const std::vector<std::string>& argv, const std::vector<OptionSpec>& known, std::string& problem) {
+Arguments parse_arguments(const std::vector<std::string>& argv, const std::vector<OptionSpec>& known,
+                          std::string& problem) {
   Arguments out;
   bool only_words = false;
   for (std::size_t i = 0; i < argv.size(); ++i) {

@@ -47,8 +47,11 @@ bool gather(const Arguments& arguments, std::vector<TextFile>& files) {
     }
     // A file is known by its folder and name: claims/x.json.
     const std::string parent = path.parent_path().filename().string();
-    const bool placed = parent == "claims" || parent == "models" || parent == "quantities" || parent == "bundles" || parent == "sources";
-    const std::string name = path.filename().string() == "units.json" ? "units.json" : (placed ? parent : "claims") + "/" + path.filename().string();
+    const bool placed = parent == "claims" || parent == "models" || parent == "quantities" || parent == "bundles" ||
+                        parent == "sources";
+    const std::string name = path.filename().string() == "units.json"
+                                 ? "units.json"
+                                 : (placed ? parent : "claims") + "/" + path.filename().string();
     bool replaced = false;
     for (auto& [known, text] : files) {
       if (known == name) {
@@ -71,21 +74,23 @@ int run_check(const Arguments& arguments) {
   const bool terminal = isatty(STDERR_FILENO) != 0;
   bool shown = false;
   Engine engine;
-  const Json answer = Json::parse(engine
-                                      .check_files(files,
-                                                   [&](double share) {
-                                                     if (std::chrono::steady_clock::now() - start < std::chrono::seconds(1)) return;
-                                                     shown = terminal;
-                                                     if (terminal) std::cerr << "\rchecked " << static_cast<int>(share * 100) << " %" << std::flush;
-                                                   })
-                                      .json);
+  const Json answer =
+      Json::parse(engine
+                      .check_files(files,
+                                   [&](double share) {
+                                     if (std::chrono::steady_clock::now() - start < std::chrono::seconds(1)) return;
+                                     shown = terminal;
+                                     if (terminal)
+                                       std::cerr << "\rchecked " << static_cast<int>(share * 100) << " %" << std::flush;
+                                   })
+                      .json);
   if (shown) std::cerr << "\n";
   const bool ok = answer["ok"].get<bool>() && readable_files;
   if (print_json(arguments, answer)) return ok ? kOk : kAmiss;
   print_errors(answer["errors"], "error");
   print_errors(answer["notices"], "warning");
-  std::cout << files.size() << " files, " << answer["claims"].size() << " valid claims, " << answer["errors"].size() << " errors, "
-            << answer["notices"].size() << " warnings\n";
+  std::cout << files.size() << " files, " << answer["claims"].size() << " valid claims, " << answer["errors"].size()
+            << " errors, " << answer["notices"].size() << " warnings\n";
   return ok ? kOk : kAmiss;
 }
 

@@ -17,13 +17,14 @@ std::string range_text(const Json& input) {
 }
 
 void print_inputs(const Json& answer) {
-  std::vector<std::vector<std::string>> rows{{"input", "value", "unit", "5 %", "median", "95 %", "range", "evidence", ""}};
+  std::vector<std::vector<std::string>> rows{
+      {"input", "value", "unit", "5 %", "median", "95 %", "range", "evidence", ""}};
   for (const auto& input : answer["inputs"]) {
     const Json& value = input["value"];
     std::string mark = input["changed"].get<bool>() ? "changed" : "";
     if (!input["bundle"].is_null()) mark += (mark.empty() ? "" : ", ") + input["bundle"].get<std::string>();
-    rows.push_back({input["id"], range_text(input), input["unit"], readable(value["p05"], 4), readable(value["median"], 4),
-                    readable(value["p95"], 4), input["range"], input["evidence"], mark});
+    rows.push_back({input["id"], range_text(input), input["unit"], readable(value["p05"], 4),
+                    readable(value["median"], 4), readable(value["p95"], 4), input["range"], input["evidence"], mark});
   }
   std::cout << table(rows);
 }
@@ -37,14 +38,17 @@ void print_outputs(const Json& answer) {
                     readable(s["mean"], digits), output["unit"]});
   }
   std::cout << table(rows);
-  std::vector<std::vector<std::string>> placed{{"published", "relation", "figure", "unit", "position", "shares below/inside/above"}};
+  std::vector<std::vector<std::string>> placed{
+      {"published", "relation", "figure", "unit", "position", "shares below/inside/above"}};
   for (const auto& output : answer["outputs"]) {
     for (const auto& p : output["placements"]) {
       std::ostringstream shares;
-      shares << readable(p["share_below"], 2) << " / " << readable(p["share_inside"], 2) << " / " << readable(p["share_above"], 2);
+      shares << readable(p["share_below"], 2) << " / " << readable(p["share_inside"], 2) << " / "
+             << readable(p["share_above"], 2);
       std::string position = p["position"];
       if (p["shape_guard"] == "near_edge") position += " (near the edge)";
-      placed.push_back({p["published"].get<std::string>() + " (" + output["id"].get<std::string>() + ")", p["relation"], readable(p["value"], 6), output["unit"], position, shares.str()});
+      placed.push_back({p["published"].get<std::string>() + " (" + output["id"].get<std::string>() + ")", p["relation"],
+                        readable(p["value"], 6), output["unit"], position, shares.str()});
     }
   }
   if (placed.size() > 1) std::cout << "\n" << table(placed);
@@ -90,8 +94,9 @@ int run_eval(const Arguments& arguments) {
   print_errors(answer["errors"], "error");
   if (!ok) return kAmiss;
   const Json& asked = answer["request"];
-  std::cout << answer["claim"].get<std::string>() << ", scenario " << answer["scenario"].get<std::string>() << ", r" << answer["revision"] << ", "
-            << asked["samples"] << " points, seed " << asked["seed"].get<std::string>() << ", method " << answer["versions"]["method"] << "\n\n";
+  std::cout << answer["claim"].get<std::string>() << ", scenario " << answer["scenario"].get<std::string>() << ", r"
+            << answer["revision"] << ", " << asked["samples"] << " points, seed " << asked["seed"].get<std::string>()
+            << ", method " << answer["versions"]["method"] << "\n\n";
   print_inputs(answer);
   std::cout << "\n";
   print_outputs(answer);

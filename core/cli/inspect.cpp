@@ -15,7 +15,8 @@ int run_list(const Arguments& arguments) {
   for (const auto& claim : answer["claims"]) {
     std::string scenarios;
     for (const auto& id : claim["scenarios"]) scenarios += (scenarios.empty() ? "" : " ") + id.get<std::string>();
-    rows.push_back({claim["id"], claim["kind"], claim["modality"], claim["model"], "r" + std::to_string(claim["revision"].get<int>()), scenarios});
+    rows.push_back({claim["id"], claim["kind"], claim["modality"], claim["model"],
+                    "r" + std::to_string(claim["revision"].get<int>()), scenarios});
   }
   std::cout << table(rows);
   return kOk;
@@ -36,12 +37,14 @@ int run_describe(const Arguments& arguments) {
   if (!ok) return kAmiss;
   std::cout << "model " << answer["model"].get<std::string>() << "\n\n";
   std::vector<std::vector<std::string>> inputs{{"input", "unit", "scale", "from model"}};
-  for (const auto& input : answer["inputs"]) inputs.push_back({input["id"], input["unit"], input["scale"], input["model"]});
+  for (const auto& input : answer["inputs"])
+    inputs.push_back({input["id"], input["unit"], input["scale"], input["model"]});
   std::cout << table(inputs) << "\n";
   std::vector<std::vector<std::string>> steps{{"step", "unit", "route", "formula", "from model"}};
   for (const auto& step : answer["steps"]) {
     for (const auto& route : step["routes"]) {
-      steps.push_back({step["id"], step["unit"], route["id"].is_null() ? "" : route["id"].get<std::string>(), route["formula"], step["model"]});
+      steps.push_back({step["id"], step["unit"], route["id"].is_null() ? "" : route["id"].get<std::string>(),
+                       route["formula"], step["model"]});
     }
   }
   std::cout << table(steps);
@@ -77,7 +80,8 @@ int run_closure(const Arguments& arguments) {
   const auto engine = open_engine(arguments);
   if (!engine) return kAmiss;
   if (arguments.words.empty()) return usage_error("closure needs the id of a claim");
-  const Json answer = ask(*engine, "closure", {{"claim", arguments.words.front()}, {"words", arguments.has("--words")}});
+  const Json answer =
+      ask(*engine, "closure", {{"claim", arguments.words.front()}, {"words", arguments.has("--words")}});
   if (!answer["ok"].get<bool>()) {
     if (!print_json(arguments, answer)) print_errors(answer["errors"], "error");
     return kAmiss;

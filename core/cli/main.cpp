@@ -15,11 +15,13 @@ std::vector<OptionSpec> with(std::vector<OptionSpec> more) {
   return more;
 }
 
-const std::vector<OptionSpec> kScenario{{"--scenario", true}, {"--set", true}, {"--samples", true}, {"--seed", true}, {"--link", true}};
+const std::vector<OptionSpec> kScenario{
+    {"--scenario", true}, {"--set", true}, {"--samples", true}, {"--seed", true}, {"--link", true}};
 
 constexpr const char* kScenarioHelp =
     "  --scenario ID       as_published, sourced_then … (default: sourced_then where there is one)\n"
-    "  --set ID=VALUE      change an input (1.2, 2000..6000, \"uniform(0.7,0.8)\", \"6500 W_it/server\") or a bundle (home=cn)\n"
+    "  --set ID=VALUE      change an input (1.2, 2000..6000, \"uniform(0.7,0.8)\", \"6500 W_it/server\") or a bundle "
+    "(home=cn)\n"
     "  --samples N         points of the joint sample (default 16384)\n"
     "  --seed N            seed of the sample (default 1)\n"
     "  --link URL          take claim, scenario and changes from a link\n";
@@ -28,23 +30,42 @@ constexpr const char* kScenarioHelp =
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> list{
-      {"eval", "evaluate a claim", "footing eval CLAIM [options]\n" + std::string(kScenarioHelp) + "  --hash              also print a hash of every sample's bits\n",
+      {"eval", "evaluate a claim",
+       "footing eval CLAIM [options]\n" + std::string(kScenarioHelp) +
+           "  --hash              also print a hash of every sample's bits\n",
        with({kScenario[0], kScenario[1], kScenario[2], kScenario[3], kScenario[4], {"--hash"}}), run_eval},
       {"solve", "the value of an input at which a figure is met",
        "footing solve CLAIM --for INPUT [options]\n"
        "  --for INPUT         the input to solve for\n"
        "  --output ID         the output that is to meet the figure (default: the claim's first)\n"
        "  --target VALUE      the figure (default: the first published on the output)\n"
-       "  --published ID      a published figure by its id\n" + std::string(kScenarioHelp),
-       with({kScenario[0], kScenario[1], kScenario[2], kScenario[3], kScenario[4], {"--for", true}, {"--output", true}, {"--target", true}, {"--published", true}}), run_solve},
+       "  --published ID      a published figure by its id\n" +
+           std::string(kScenarioHelp),
+       with({kScenario[0],
+             kScenario[1],
+             kScenario[2],
+             kScenario[3],
+             kScenario[4],
+             {"--for", true},
+             {"--output", true},
+             {"--target", true},
+             {"--published", true}}),
+       run_solve},
       {"check", "check files: every error with its place",
-       "footing check [FILE…|FOLDER]\n  Without files, the whole dataset. A file is checked together with the dataset around it.\n", with({}), run_check},
+       "footing check [FILE…|FOLDER]\n  Without files, the whole dataset. A file is checked together with the dataset "
+       "around it.\n",
+       with({}), run_check},
       {"list", "list the claims", "footing list\n", with({}), run_list},
-      {"describe", "steps, formulas and units of a claim's model", "footing describe CLAIM|MODEL\n", with({}), run_describe},
+      {"describe", "steps, formulas and units of a claim's model", "footing describe CLAIM|MODEL\n", with({}),
+       run_describe},
       {"link", "write or read a link",
-       "footing link CLAIM [options]     write the link of a claim with changes\nfooting link URL                 read a link\n" + std::string(kScenarioHelp), with(kScenario), run_link},
+       "footing link CLAIM [options]     write the link of a claim with changes\nfooting link URL                 read "
+       "a link\n" +
+           std::string(kScenarioHelp),
+       with(kScenario), run_link},
       {"closure", "everything a claim's numbers depend on, as one file",
-       "footing closure CLAIM [--words]\n  --words             keep the texts, sources and rivals that a page shows\n", with({{"--words"}}), run_closure},
+       "footing closure CLAIM [--words]\n  --words             keep the texts, sources and rivals that a page shows\n",
+       with({{"--words"}}), run_closure},
   };
   return list;
 }
@@ -57,7 +78,8 @@ int print_help(std::ostream& out) {
     out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << "\n";
   }
   out << "\nEvery command takes --help, --json and --datasets DIR.\n"
-         "Exit codes: 0 done; 1 something is amiss in the data, a link or a value (it is printed); 2 the command line is not understood.\n";
+         "Exit codes: 0 done; 1 something is amiss in the data, a link or a value (it is printed); 2 the command line "
+         "is not understood.\n";
   return kOk;
 }
 
@@ -78,7 +100,9 @@ int run(const std::vector<std::string>& argv) {
   const Arguments arguments = parse_arguments({argv.begin() + 1, argv.end()}, command->options, problem);
   if (!problem.empty()) return usage_error(command->name + ": " + problem);
   if (arguments.has("--help")) {
-    std::cout << command->usage << "  --json              print JSON\n  --datasets DIR      the dataset folder (default: the nearest datasets/ here or above)\n";
+    std::cout << command->usage
+              << "  --json              print JSON\n  --datasets DIR      the dataset folder (default: the nearest "
+                 "datasets/ here or above)\n";
     return kOk;
   }
   return command->run(arguments);

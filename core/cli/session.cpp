@@ -13,7 +13,8 @@ int usage_error(const std::string& message) {
 
 void print_errors(const Json& errors, const std::string& kind) {
   for (const auto& error : errors) {
-    std::cerr << kind << " " << error.value("code", "") << " at " << error.value("path", "") << "\n  " << error.value("message", "") << "\n";
+    std::cerr << kind << " " << error.value("code", "") << " at " << error.value("path", "") << "\n  "
+              << error.value("message", "") << "\n";
     const std::string hint = error.value("hint", "");
     if (!hint.empty()) std::cerr << "  hint: " << hint << "\n";
   }
@@ -105,7 +106,8 @@ Asked request_from(const Arguments& arguments, Engine& engine) {
   if (arguments.has("--seed")) request["seed"] = arguments.last("--seed");
   if (arguments.has("--samples")) {
     unsigned long samples = 0;
-    if (!whole_number(arguments.last("--samples"), samples)) return refused("--samples takes a whole number from 2 to 1048576.");
+    if (!whole_number(arguments.last("--samples"), samples))
+      return refused("--samples takes a whole number from 2 to 1048576.");
     request["samples"] = samples;
   }
   const auto sets = arguments.options.find("--set");

@@ -25,18 +25,21 @@ int run_solve(const Arguments& arguments) {
   print_errors(answer["errors"], "error");
   if (!ok) return kAmiss;
   const std::string unit = answer["unit"];
-  std::cout << answer["output"].get<std::string>() << " = " << readable(answer["target"], 6) << " " << answer["output_unit"].get<std::string>() << " needs\n";
+  std::cout << answer["output"].get<std::string>() << " = " << readable(answer["target"], 6) << " "
+            << answer["output_unit"].get<std::string>() << " needs\n";
   if (answer["crossings"].empty()) {
-    std::cout << "  no value of " << answer["input"].get<std::string>() << " from " << readable(answer["searched"]["low"], 4) << " to "
-              << readable(answer["searched"]["high"], 4) << " " << unit << "\n";
+    std::cout << "  no value of " << answer["input"].get<std::string>() << " from "
+              << readable(answer["searched"]["low"], 4) << " to " << readable(answer["searched"]["high"], 4) << " "
+              << unit << "\n";
   }
   for (const auto& crossing : answer["crossings"]) {
     std::cout << "  " << answer["input"].get<std::string>() << " = " << readable(crossing["value"], 6) << " " << unit
-              << (crossing["jump"].get<bool>() ? " (the output jumps over the figure here)" : "") << ", the other inputs at their medians\n";
+              << (crossing["jump"].get<bool>() ? " (the output jumps over the figure here)" : "")
+              << ", the other inputs at their medians\n";
   }
   if (!answer["span"].is_null()) {
-    std::cout << "  " << readable(answer["span"]["p05"], 3) << " to " << readable(answer["span"]["p95"], 3) << " " << unit
-              << " as the other inputs move together over their 5-95 %\n";
+    std::cout << "  " << readable(answer["span"]["p05"], 3) << " to " << readable(answer["span"]["p95"], 3) << " "
+              << unit << " as the other inputs move together over their 5-95 %\n";
   }
   return code;
 }

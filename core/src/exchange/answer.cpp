@@ -5,7 +5,7 @@
 namespace footing {
 namespace {
 
-constexpr const char* kShapeWords[] = {"point", "interval",  "uniform", "log_uniform", "triangular", "pert",
+constexpr const char* kShapeWords[] = {"point",  "interval",  "uniform", "log_uniform", "triangular", "pert",
                                        "normal", "lognormal", "beta",    "choice",      "empirical"};
 
 void write_errors(JsonWriter& out, std::string_view name, const Errors& errors) {

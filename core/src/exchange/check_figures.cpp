@@ -30,13 +30,15 @@ void check_figures(const Dataset& dataset, const Claim& claim, Errors& errors) {
     for (const auto& input : resolved->inputs) {
       if (!input.value.distribution.is_point()) {
         errors.push_back({"figure-not-a-point", figure.path + "/scenario",
-                          "Scenario \"" + figure.scenario + "\" holds a range for \"" + input.input->id + "\"; a published figure is recomputed from single numbers.",
+                          "Scenario \"" + figure.scenario + "\" holds a range for \"" + input.input->id +
+                              "\"; a published figure is recomputed from single numbers.",
                           "Give the author's own number, or name another scenario."});
       }
     }
     const std::size_t step = step_index(plan.program, figure.output);
     if (step == kNoIndex) {
-      errors.push_back({"output-unknown", figure.path + "/output", "\"" + figure.output + "\" is not computed in scenario \"" + figure.scenario + "\".", ""});
+      errors.push_back({"output-unknown", figure.path + "/output",
+                        "\"" + figure.output + "\" is not computed in scenario \"" + figure.scenario + "\".", ""});
       continue;
     }
     const double value = run_point(plan, medians(plan))[step];
@@ -44,13 +46,15 @@ void check_figures(const Dataset& dataset, const Claim& claim, Errors& errors) {
     const std::string& unit = resolved->model->step(figure.output)->unit_text;
     if (!holds && figure.finding.empty()) {
       errors.push_back({"figure-not-recomputed", figure.path + "/value",
-                        "Scenario \"" + figure.scenario + "\" gives " + shortest(value) + " " + unit + "; published is " + figure.relation + " " +
-                            shortest(figure.value) + " " + unit + " (rounding " + shortest(figure.half_width) + ").",
+                        "Scenario \"" + figure.scenario + "\" gives " + shortest(value) + " " + unit +
+                            "; published is " + figure.relation + " " + shortest(figure.value) + " " + unit +
+                            " (rounding " + shortest(figure.half_width) + ").",
                         "Mend the inputs, state rounded_to or a tolerance with its reason, or name the finding."});
     }
     if (holds && !figure.finding.empty()) {
       errors.push_back({"finding-not-needed", figure.path + "/finding",
-                        "Scenario \"" + figure.scenario + "\" gives the published figure; no finding is needed here.", "Remove it here."});
+                        "Scenario \"" + figure.scenario + "\" gives the published figure; no finding is needed here.",
+                        "Remove it here."});
     }
   }
 }

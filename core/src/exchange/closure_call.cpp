@@ -11,13 +11,14 @@ bool is_words(const Json& node) { return node.find("en") != nullptr && node.find
 
 /// What a closure does not freeze: texts in three languages and what a page shows beside the numbers.
 bool is_frozen(const std::string& key, const Json& value) {
-  static constexpr std::string_view kLeftOut[] = {"$schema",   "comment", "definition", "findings", "finding",  "appears_in",
-                                                  "chain",     "rivals",  "checked",    "topic",    "readings", "review_by",
-                                                  "locator",   "printed"};
+  static constexpr std::string_view kLeftOut[] = {"$schema",    "comment",   "definition", "findings", "finding",
+                                                  "appears_in", "chain",     "rivals",     "checked",  "topic",
+                                                  "readings",   "review_by", "locator",    "printed"};
   return !is_words(value) && std::find(std::begin(kLeftOut), std::end(kLeftOut), key) == std::end(kLeftOut);
 }
 
-/// Writes a file's JSON, whole or what is frozen of it; `claim` (may be null) adds its dimensions and revision at the top.
+/// Writes a file's JSON, whole or what is frozen of it; `claim` (may be null) adds its dimensions and revision at the
+/// top.
 void write_file(JsonWriter& out, const Json& node, bool frozen, const Claim* claim) {
   if (node.type == Json::Type::list) {
     out.open_list();

@@ -15,15 +15,16 @@ ScenarioPart decode_scenario(const std::string& id, const Reader& node, bool wor
   part.routes_given = node.at("route").present();
   part.routes = node.at("route").texts();
   for (const auto& [bundle, option] : node.at("bundles").snake_members()) part.bundles.emplace(bundle, option.placed());
-  for (const auto& [input, value] : node.at("inputs").snake_members()) part.inputs.emplace(input, decode_value(value, words));
+  for (const auto& [input, value] : node.at("inputs").snake_members())
+    part.inputs.emplace(input, decode_value(value, words));
   node.words("label", false);
   node.words("note", false);
   return part;
 }
 
 PublishedPart decode_published(const Reader& node, bool words) {
-  node.only({"id", "role", "output", "scenario", "relation", "value", "printed", "source", "locator", "end", "rounded_to",
-             "tolerance", "finding", "reading"});
+  node.only({"id", "role", "output", "scenario", "relation", "value", "printed", "source", "locator", "end",
+             "rounded_to", "tolerance", "finding", "reading"});
   PublishedPart part;
   part.id = node.need("id").snake();
   part.path = node.path();
@@ -44,7 +45,8 @@ PublishedPart decode_published(const Reader& node, bool words) {
     tolerance.only({"percent", "reason"});
     part.tolerance_percent = tolerance.need("percent").number(0);
     if (part.tolerance_percent <= 0 || part.tolerance_percent > 2) {
-      tolerance.error("tolerance-range", "A tolerance is above 0 and at most 2 percent.", "What is wider is a finding.");
+      tolerance.error("tolerance-range", "A tolerance is above 0 and at most 2 percent.",
+                      "What is wider is a finding.");
     }
     part.tolerance_reason = !words || tolerance.at("reason").present();
     tolerance.words("reason", words);
@@ -60,11 +62,13 @@ void decode_findings(const Reader& list, bool words, ClaimPart& part) {
       node.at("id").error("duplicate-id", "Finding \"" + id + "\" stands twice.", "Rename one of them.");
     }
     part.findings.push_back(id);
-    static_cast<void>(node.need("about").word({"attribution", "number", "unit", "boundary", "wording", "stale", "method"}));
+    static_cast<void>(
+        node.need("about").word({"attribution", "number", "unit", "boundary", "wording", "stale", "method"}));
     for (const char* key : {"article", "source_says", "changes"}) node.words(key, words);
     for (auto& source : node.need("sources").list(1)) part.sources.push_back(std::move(source));
     const Reader scenario = node.at("scenario");
-    const bool known = std::any_of(part.scenarios.begin(), part.scenarios.end(), [&](const ScenarioPart& s) { return s.id == scenario.text(); });
+    const bool known = std::any_of(part.scenarios.begin(), part.scenarios.end(),
+                                   [&](const ScenarioPart& s) { return s.id == scenario.text(); });
     if (scenario.present() && scenario.json().type == Json::Type::text && !known) {
       scenario.error("scenario-unknown", "There is no scenario \"" + scenario.text() + "\".");
     }
@@ -85,9 +89,10 @@ void decode_date(const Reader& node) {
 }  // namespace
 
 ClaimPart decode_claim(const Reader& file, bool words) {
-  file.only({"id", "status", "kind", "modality", "topic", "title", "statement", "system", "period", "boundary", "scope", "gap",
-             "appears_in", "model", "outputs", "driver", "scenarios", "published", "chain", "rivals", "findings", "checked",
-             "review_by", "dimensions", "revision"});
+  file.only({"id",      "status",    "kind",       "modality",  "topic", "title",      "statement",
+             "system",  "period",    "boundary",   "scope",     "gap",   "appears_in", "model",
+             "outputs", "driver",    "scenarios",  "published", "chain", "rivals",     "findings",
+             "checked", "review_by", "dimensions", "revision"});
   ClaimPart part;
   part.id = file.need("id").kebab();
   part.path = file.path();
@@ -108,9 +113,11 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   part.model = file.need("model").placed();
   part.driver = file.need("driver").placed();
   part.outputs = file.need("outputs").list(1);
-  for (const auto& [id, node] : file.need("scenarios").snake_members()) part.scenarios.push_back(decode_scenario(id, node, words));
+  for (const auto& [id, node] : file.need("scenarios").snake_members())
+    part.scenarios.push_back(decode_scenario(id, node, words));
   if (file.at("scenarios").json().type == Json::Type::object && !file.at("scenarios").at("as_published").present()) {
-    file.at("scenarios").error("key-missing", "The scenario \"as_published\" is missing.", "It holds the author's inputs.");
+    file.at("scenarios")
+        .error("key-missing", "The scenario \"as_published\" is missing.", "It holds the author's inputs.");
   }
   for (const auto& node : file.need("published").some_elements()) {
     PublishedPart published = decode_published(node, words);
@@ -125,7 +132,8 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   part.rivals = file.at("rivals").list(0);
   decode_findings(file.at("findings"), words, part);
   for (const char* key : {"checked", "review_by"}) decode_date(worded(key));
-  for (const auto& [id, node] : file.at("dimensions").members()) part.dimensions.emplace(id, node.whole(0, kSobolDimensions - 1, 0));
+  for (const auto& [id, node] : file.at("dimensions").members())
+    part.dimensions.emplace(id, node.whole(0, kSobolDimensions - 1, 0));
   part.revision = file.at("revision").whole(0, 99999, 0);
   return part;
 }

@@ -3,7 +3,8 @@
 namespace footing {
 
 ValuePart decode_value(const Reader& node, bool words) {
-  node.only({"value", "state", "source", "locator", "evidence", "range", "made", "reason", "formula", "taken_as", "why", "note"});
+  node.only({"value", "state", "source", "locator", "evidence", "range", "made", "reason", "formula", "taken_as", "why",
+             "note"});
   ValuePart part;
   part.path = node.path() + "/value";
   part.text = node.need("value").some();
@@ -69,7 +70,8 @@ BundlePart decode_bundle(const Reader& file, bool words) {
         node.at("id").error("duplicate-id", "Option \"" + other.id + "\" stands twice.", "Rename one of them.");
       }
     }
-    for (const auto& [id, value] : node.need("values").snake_members()) option.values.emplace(id, decode_value(value, words));
+    for (const auto& [id, value] : node.need("values").snake_members())
+      option.values.emplace(id, decode_value(value, words));
     part.options.push_back(std::move(option));
   }
   return part;

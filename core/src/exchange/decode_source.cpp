@@ -18,7 +18,8 @@ void decode_issued(const Reader& issued) {
   if (!issued.present()) return;
   issued.only({"date-parts"});
   const auto dates = issued.need("date-parts").some_elements();
-  if (dates.size() > 2) issued.at("date-parts").error("date-syntax", "A source has one date or the two ends of a span.");
+  if (dates.size() > 2)
+    issued.at("date-parts").error("date-syntax", "A source has one date or the two ends of a span.");
   for (const auto& date : dates) {
     const auto parts = date.some_elements();
     if (parts.size() > 3) date.error("date-syntax", "A date has a year, a month and a day at most.");
@@ -46,11 +47,12 @@ void begins_with(const Reader& node, std::initializer_list<std::string_view> sta
 }  // namespace
 
 std::string decode_source(const Reader& file, bool words) {
-  file.only({"id", "type", "title", "author", "issued", "container-title", "publisher", "volume", "issue", "page", "number", "genre",
-             "language", "DOI", "URL", "custom"});
+  file.only({"id", "type", "title", "author", "issued", "container-title", "publisher", "volume", "issue", "page",
+             "number", "genre", "language", "DOI", "URL", "custom"});
   const std::string id = file.need("id").kebab();
   static_cast<void>(file.need("type").some());
-  for (const char* key : {"title", "container-title", "publisher", "volume", "issue", "page", "number", "genre", "language"}) {
+  for (const char* key :
+       {"title", "container-title", "publisher", "volume", "issue", "page", "number", "genre", "language"}) {
     static_cast<void>(file.at(key).some());
   }
   if (!file.at("title").present() && !file.at("author").present()) {

@@ -13,7 +13,12 @@ void write_model(JsonWriter& out, const Model& model) {
   }
   out.close_list().key("steps").open_list();
   for (const auto& step : model.steps) {
-    out.open_object().text("id", step.id).text("unit", step.unit_text).text("model", step.model).key("routes").open_list();
+    out.open_object()
+        .text("id", step.id)
+        .text("unit", step.unit_text)
+        .text("model", step.model)
+        .key("routes")
+        .open_list();
     for (const auto& route : step.routes) {
       out.open_object().maybe("id", route.id).text("formula", route.text).texts("names", route.names).close_object();
     }
@@ -23,7 +28,10 @@ void write_model(JsonWriter& out, const Model& model) {
 }
 
 void write_claim(JsonWriter& out, const Claim& claim) {
-  out.text("claim", claim.id).text("kind", claim.kind).text("driver", claim.driver).texts("claim_outputs", claim.outputs);
+  out.text("claim", claim.id)
+      .text("kind", claim.kind)
+      .text("driver", claim.driver)
+      .texts("claim_outputs", claim.outputs);
   out.key("scenarios").open_list();
   for (const auto& scenario : claim.scenarios) {
     out.open_object().text("id", scenario.id).texts("routes", scenario.routes).close_object();
@@ -71,7 +79,11 @@ std::string list_call(const LoadedDataset& loaded) {
   for (const auto& [id, claim] : loaded.dataset.claims) {
     std::vector<std::string> scenarios;
     for (const auto& scenario : claim.scenarios) scenarios.push_back(scenario.id);
-    out.open_object().text("id", id).text("kind", claim.kind).text("modality", claim.modality).text("status", claim.status);
+    out.open_object()
+        .text("id", id)
+        .text("kind", claim.kind)
+        .text("modality", claim.modality)
+        .text("status", claim.status);
     out.text("model", claim.model).number("revision", claim.revision).text("default_scenario", default_scenario(claim));
     out.texts("scenarios", scenarios).texts("rivals", claim.rivals).close_object();
   }

@@ -17,10 +17,12 @@ FileMap decode_files(const Json& request, Errors& errors) {
   const Reader node(&request, "", errors);
   node.only({"footing", "files", "method", "frozen", "claim"});
   if (node.at("footing").number(1) != 1) {
-    node.at("footing").error("schema-version", "This dataset is written for another version of Footing.", "Version 1 is read here.");
+    node.at("footing").error("schema-version", "This dataset is written for another version of Footing.",
+                             "Version 1 is read here.");
   }
   if (node.at("method").number(kMethodVersion) != kMethodVersion) {
-    node.at("method").error("method-version", "This closure belongs to another method; its digits would differ.", "Open it with the engine of its method.");
+    node.at("method").error("method-version", "This closure belongs to another method; its digits would differ.",
+                            "Open it with the engine of its method.");
   }
   FileMap map;
   map.words = !node.at("frozen").boolean(false);
@@ -62,8 +64,13 @@ std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors&
 
 std::string about_answer() {
   JsonWriter out = begin_answer({}, {});
-  out.key("limits").open_object().number("samples", static_cast<double>(kMaxSamples)).number("link_bytes", kMaxLinkBytes);
-  out.number("dimensions", kSobolDimensions).close_object().number("default_samples", static_cast<double>(kDefaultSamples));
+  out.key("limits")
+      .open_object()
+      .number("samples", static_cast<double>(kMaxSamples))
+      .number("link_bytes", kMaxLinkBytes);
+  out.number("dimensions", kSobolDimensions)
+      .close_object()
+      .number("default_samples", static_cast<double>(kDefaultSamples));
   return finish(out);
 }
 
@@ -118,7 +125,8 @@ Reply Engine::call(std::string_view name, std::string_view text) {
   } else if (name == "about") {
     answer = about_answer();
   } else {
-    answer = refusal({{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}});
+    answer = refusal(
+        {{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}});
   }
   return reply;
 }

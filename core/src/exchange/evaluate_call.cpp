@@ -22,7 +22,7 @@ struct Drawn {
   const Plan& plan;
   const Evaluation& evaluation;
   std::vector<std::string> outputs;
-  std::vector<Summary> summaries;                  ///< of each step
+  std::vector<Summary> summaries;                 ///< of each step
   std::vector<std::optional<Density>> densities;  ///< of each step
 };
 
@@ -53,14 +53,17 @@ void write_input(JsonWriter& out, const ResolvedInput& one, const ResolvedInput*
     out.null();
   }
   out.maybe("state", author != nullptr ? author->value.state : "");
-  out.text("range", range_word(one.scenario_value)).text("evidence", one.scenario_value.evidence).text("model", input.model);
+  out.text("range", range_word(one.scenario_value))
+      .text("evidence", one.scenario_value.evidence)
+      .text("model", input.model);
 }
 
 void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) {
   const Plan& plan = result.plan;
   const auto swing = swings(plan, step_index(plan.program, result.outputs.front()));
   std::vector<std::vector<bool>> moved;
-  for (const auto& output : result.outputs) moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
+  for (const auto& output : result.outputs)
+    moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
   out.key("inputs").open_list();
   for (std::size_t i = 0; i < result.prepared.resolved.inputs.size(); ++i) {
     const ResolvedInput& one = result.prepared.resolved.inputs[i];
@@ -90,7 +93,10 @@ void write_steps(JsonWriter& out, const Drawn& result) {
   const auto& steps = result.prepared.resolved.steps;
   out.key("steps").open_list();
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    out.open_object().text("id", steps[i].step->id).text("unit", steps[i].step->unit_text).text("model", steps[i].step->model);
+    out.open_object()
+        .text("id", steps[i].step->id)
+        .text("unit", steps[i].step->unit_text)
+        .text("model", steps[i].step->model);
     out.text("formula", steps[i].route->text).maybe("route", steps[i].route->id).texts("inputs", steps[i].route->names);
     out.number("central", result.evaluation.central[i]).key("summary");
     write_summary(out, result.summaries[i]);
@@ -210,7 +216,9 @@ std::string evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json
   if (auto published = resolve(dataset, *prepared.claim, "as_published", {})) author = std::move(published).value();
 
   JsonWriter out = begin_answer({}, resolved.notices);
-  out.text("claim", prepared.claim->id).number("revision", prepared.claim->revision).text("scenario", prepared.request.scenario);
+  out.text("claim", prepared.claim->id)
+      .number("revision", prepared.claim->revision)
+      .text("scenario", prepared.request.scenario);
   out.key("request");
   write_request(out, prepared.request);
   out.boolean("changed", !resolved.set.empty());

@@ -67,7 +67,8 @@ class Builder final : public Sax {
   bool end_array() override { return end(); }
   bool key(string_t& value) override {
     if (open_.back()->find(value) != nullptr) {
-      errors_.push_back({"duplicate-key", path_, "The key \"" + value + "\" stands twice in one object.", "Keep one of them."});
+      errors_.push_back(
+          {"duplicate-key", path_, "The key \"" + value + "\" stands twice in one object.", "Keep one of them."});
     }
     key_ = std::move(value);
     return true;

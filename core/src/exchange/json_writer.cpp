@@ -100,10 +100,14 @@ JsonWriter& JsonWriter::null() {
 
 JsonWriter& JsonWriter::json(const Json& value) {
   switch (value.type) {
-    case Json::Type::null: return null();
-    case Json::Type::boolean: return boolean(value.boolean);
-    case Json::Type::number: return number(value.number);
-    case Json::Type::text: return text(value.text);
+    case Json::Type::null:
+      return null();
+    case Json::Type::boolean:
+      return boolean(value.boolean);
+    case Json::Type::number:
+      return number(value.number);
+    case Json::Type::text:
+      return text(value.text);
     case Json::Type::list:
       open_list();
       for (const auto& element : value.list) json(element);

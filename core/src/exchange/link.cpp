@@ -43,7 +43,8 @@ std::string percent_encoded(const std::string& text) {
   static constexpr std::string_view kPlain = "-._~(),:";
   std::string out;
   for (const char c : text) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || kPlain.find(c) != std::string_view::npos;
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                       kPlain.find(c) != std::string_view::npos;
     if (plain) {
       out += c;
     } else {
@@ -72,8 +73,8 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 bool is_id(std::string_view text) {
   return !text.empty() && text.size() <= 100 && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-         });
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
 }
 
 void read_path(std::string_view path, Link& link, Errors& notices) {
@@ -94,7 +95,8 @@ void read_path(std::string_view path, Link& link, Errors& notices) {
   if (number) {
     link.revision = std::stoi(std::string(revision.substr(1)));
   } else {
-    notices.push_back({"link-revision", "revision", "\"" + shown(revision) + "\" is no revision.", "Revisions are r0, r1, r2 …"});
+    notices.push_back(
+        {"link-revision", "revision", "\"" + shown(revision) + "\" is no revision.", "Revisions are r0, r1, r2 …"});
   }
 }
 
@@ -104,14 +106,16 @@ void take_reserved(const std::string& key, const std::string& value, Link& link,
   } else if (key == "_seed") {
     link.seed = parse_seed(value);
     if (!link.seed) {
-      notices.push_back({"seed-syntax", key, "\"" + shown(value) + "\" is no seed.", "Use a whole number from 0 to 18446744073709551615."});
+      notices.push_back({"seed-syntax", key, "\"" + shown(value) + "\" is no seed.",
+                         "Use a whole number from 0 to 18446744073709551615."});
     }
   } else if (key == "_n") {
     const auto samples = parse_seed(value);
     if (samples && *samples >= kMinSamples && *samples <= kMaxSamples) {
       link.samples = static_cast<std::size_t>(*samples);
     } else {
-      notices.push_back({"samples-range", key, "\"" + shown(value) + "\" is no number of samples.", "Use a whole number from 2 to 1,048,576."});
+      notices.push_back({"samples-range", key, "\"" + shown(value) + "\" is no number of samples.",
+                         "Use a whole number from 2 to 1,048,576."});
     }
   } else if (key == "_view") {
     link.view = value;
@@ -127,7 +131,8 @@ void read_pairs(std::string_view text, std::map<std::string, std::string>& pairs
     if (!key || !is_id(*key)) continue;
     const auto value = percent_decoded(item.substr(equals + 1));
     if (!value) {
-      notices.push_back({"link-encoding", *key, "\"" + shown(item) + "\" cannot be decoded.", "The link was cut or changed on its way."});
+      notices.push_back({"link-encoding", *key, "\"" + shown(item) + "\" cannot be decoded.",
+                         "The link was cut or changed on its way."});
       continue;
     }
     if (!pairs.emplace(*key, *value).second) {
@@ -140,7 +145,8 @@ void read_pairs(std::string_view text, std::map<std::string, std::string>& pairs
 
 Result<Link> decode_link(std::string_view text, Errors& notices) {
   if (text.size() > kMaxLinkBytes) {
-    return Error{"link-too-long", "", "The link is longer than 16,384 characters.", "Use the file of a scenario instead."};
+    return Error{"link-too-long", "", "The link is longer than 16,384 characters.",
+                 "Use the file of a scenario instead."};
   }
   Link link;
   const auto hash = text.find('#');
@@ -156,7 +162,8 @@ Result<Link> decode_link(std::string_view text, Errors& notices) {
   for (const auto& [key, value] : after) {
     const auto [at, fresh] = pairs.emplace(key, value);
     if (!fresh && at->second != value) {
-      notices.push_back({"link-query-wins", key, "\"" + key + "\" stands before and after \"#\"; the first counts.", ""});
+      notices.push_back(
+          {"link-query-wins", key, "\"" + key + "\" stands before and after \"#\"; the first counts.", ""});
     }
   }
   for (const auto& [key, value] : pairs) {
@@ -185,7 +192,8 @@ void keep_known(const Dataset& dataset, const Claim& claim, Link& link, Errors& 
     }
     const std::string near = nearest(at->first, known);
     if (!near.empty()) {
-      notices.push_back({"input-unknown", at->first, "This claim has no input \"" + at->first + "\".", "Did you mean \"" + near + "\"?"});
+      notices.push_back({"input-unknown", at->first, "This claim has no input \"" + at->first + "\".",
+                         "Did you mean \"" + near + "\"?"});
     }
     at = link.set.erase(at);
   }

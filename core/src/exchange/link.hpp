@@ -16,19 +16,19 @@ inline constexpr std::size_t kMaxLinkBytes = 16384;
 
 /// A link taken apart: /<language>/claims/<id>/r<n>/?key=value.
 struct Link {
-  std::string language;                       ///< en, zh-Hans, zh-Hant or ""
-  std::string claim;                          ///< "" when the text names none
-  std::optional<int> revision;                ///< empty: the newest
-  std::string scenario;                       ///< "" : the default
+  std::string language;         ///< en, zh-Hans, zh-Hant or ""
+  std::string claim;            ///< "" when the text names none
+  std::optional<int> revision;  ///< empty: the newest
+  std::string scenario;         ///< "" : the default
   std::optional<std::uint64_t> seed;
   std::optional<std::size_t> samples;
   std::string view;
-  std::map<std::string, std::string> set;     ///< as typed, percent-decoded
+  std::map<std::string, std::string> set;  ///< as typed, percent-decoded
 };
 
-/// Takes apart what a stranger typed: a whole address, a path or a bare query. The same keys are read after "#"; the query
-/// wins. Everything that cannot be used becomes a notice at its key. Errors: link-too-long, link-claim-missing only if
-/// `need_claim`.
+/// Takes apart what a stranger typed: a whole address, a path or a bare query. The same keys are read after "#"; the
+/// query wins. Everything that cannot be used becomes a notice at its key. Errors: link-too-long, link-claim-missing
+/// only if `need_claim`.
 Result<Link> decode_link(std::string_view text, Errors& notices);
 
 /// Keeps of link.set what the claim has (inputs and bundles); other keys are ignored unless they are nearly one of

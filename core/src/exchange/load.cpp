@@ -16,7 +16,8 @@ Name split(const std::string& path) {
   const std::string file = slash == std::string::npos ? path : path.substr(slash + 1);
   // Without the ending it is no file of a dataset, and without a folder of one it has no place.
   const bool json = file.size() > 5 && file.compare(file.size() - 5, 5, ".json") == 0;
-  return {slash == std::string::npos || !json ? "" : path.substr(0, slash), json ? file.substr(0, file.size() - 5) : file};
+  return {slash == std::string::npos || !json ? "" : path.substr(0, slash),
+          json ? file.substr(0, file.size() - 5) : file};
 }
 
 }  // namespace
@@ -59,7 +60,8 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
                         "One id for one thing: rename one of them."});
     }
   }
-  if (!units) errors.push_back({"key-missing", "units.json", "The list of units is missing.", "Load units.json with the rest."});
+  if (!units)
+    errors.push_back({"key-missing", "units.json", "The list of units is missing.", "Load units.json with the rest."});
   LoadedDataset loaded;
   loaded.dataset = Dataset::make(parts, errors);
   loaded.files = std::move(files);

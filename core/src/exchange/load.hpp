@@ -20,9 +20,9 @@ struct LoadedDataset {
   std::vector<DatasetFile> files;
 };
 
-/// Reads every file by the folder it lies in (units.json, quantities/, bundles/, models/, claims/, sources/). What is valid
-/// is kept; `errors` receives everything amiss. Errors: unknown-file, id-differs (from the file name), key-missing
-/// (no units.json) and those of the parts. `words`: texts for people are needed.
+/// Reads every file by the folder it lies in (units.json, quantities/, bundles/, models/, claims/, sources/). What is
+/// valid is kept; `errors` receives everything amiss. Errors: unknown-file, id-differs (from the file name),
+/// key-missing (no units.json) and those of the parts. `words`: texts for people are needed.
 LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors);
 
 }  // namespace footing

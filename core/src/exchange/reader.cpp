@@ -132,7 +132,8 @@ int Reader::whole(int low, int high, int fallback) const {
   const double found = number(fallback);
   if (node_ == nullptr || node_->type != Json::Type::number) return fallback;
   if (!(found >= low && found <= high) || found != static_cast<double>(static_cast<int>(found))) {
-    error("number-range", "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
+    error("number-range",
+          "A whole number from " + std::to_string(low) + " to " + std::to_string(high) + " is needed here.");
     return fallback;
   }
   return static_cast<int>(found);
@@ -171,7 +172,8 @@ std::vector<Reader> Reader::elements() const {
     error("wrong-type", "A list is needed here.", "Put it in square brackets.");
     return out;
   }
-  for (std::size_t i = 0; i < node_->list.size(); ++i) out.emplace_back(&node_->list[i], path_ + "/" + std::to_string(i), *errors_);
+  for (std::size_t i = 0; i < node_->list.size(); ++i)
+    out.emplace_back(&node_->list[i], path_ + "/" + std::to_string(i), *errors_);
   return out;
 }
 
@@ -220,7 +222,8 @@ void Reader::localized() const {
   for (const char* language : {"en", "zh-Hans", "zh-Hant"}) {
     const Reader words = at(language);
     if (!words.present() || (words.json().type == Json::Type::text && words.json().text.empty())) {
-      error("text-missing", std::string("The text in ") + language + " is missing.", "Every text is needed in three languages.");
+      error("text-missing", std::string("The text in ") + language + " is missing.",
+            "Every text is needed in three languages.");
     } else {
       static_cast<void>(words.text());
     }

@@ -20,8 +20,8 @@ std::optional<std::uint64_t> parse_seed(const std::string& text) {
 
 Request decode_request(const Reader& node, bool solving) {
   if (solving) {
-    node.only({"claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of", "input", "output",
-               "target", "published"});
+    node.only({"claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of", "input",
+               "output", "target", "published"});
   } else {
     node.only({"claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of"});
   }
@@ -41,7 +41,8 @@ Request decode_request(const Reader& node, bool solving) {
     if (seed) {
       request.options.seed = *seed;
     } else {
-      node.at("seed").error("seed-syntax", "The seed must be a whole number from 0 to 18446744073709551615, as text.", "");
+      node.at("seed").error("seed-syntax", "The seed must be a whole number from 0 to 18446744073709551615, as text.",
+                            "");
     }
   }
   for (auto& id : node.at("outputs").list(0)) request.outputs.push_back(std::move(id.text));

@@ -25,8 +25,9 @@ Result<Target> find_target(const Dataset& dataset, const Prepared& prepared, con
       return Target{figure.value, figure.half_width};
     }
   }
-  return Error{"solve-target", "target", "No figure was published on \"" + step.id + "\"" +
-                                             (request.published.empty() ? "." : " as \"" + request.published + "\"."),
+  return Error{"solve-target", "target",
+               "No figure was published on \"" + step.id + "\"" +
+                   (request.published.empty() ? "." : " as \"" + request.published + "\"."),
                "Give a target."};
 }
 
@@ -42,7 +43,10 @@ void write_break_even(JsonWriter& out, const BreakEven& result) {
   }
   out.close_list().key("span");
   if (result.span) {
-    out.open_object().number("p05", result.span->p05).number("p95", result.span->p95).number("share", result.span->share);
+    out.open_object()
+        .number("p05", result.span->p05)
+        .number("p95", result.span->p95)
+        .number("share", result.span->share);
     out.close_object();
   } else {
     out.null();
@@ -62,15 +66,20 @@ std::string solve_call(const Dataset& dataset, const Json& request) {
   if (!ready) return refusal(ready.errors());
   const Prepared& prepared = ready.value();
   const Resolved& resolved = prepared.resolved;
-  const std::string output = prepared.request.output.empty() ? prepared.claim->outputs.front() : prepared.request.output;
-  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(), [&](const ResolvedStep& s) { return s.step->id == output; });
+  const std::string output =
+      prepared.request.output.empty() ? prepared.claim->outputs.front() : prepared.request.output;
+  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(),
+                                 [&](const ResolvedStep& s) { return s.step->id == output; });
   if (step == resolved.steps.end()) {
-    return refusal({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}}, resolved.notices);
+    return refusal({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}},
+                   resolved.notices);
   }
   const auto input = std::find_if(resolved.inputs.begin(), resolved.inputs.end(),
                                   [&](const ResolvedInput& i) { return i.input->id == prepared.request.input; });
   if (input == resolved.inputs.end()) {
-    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + prepared.request.input + "\".", ""}}, resolved.notices);
+    return refusal(
+        {{"solve-unknown-input", "input", "There is no active input \"" + prepared.request.input + "\".", ""}},
+        resolved.notices);
   }
   auto target = find_target(dataset, prepared, *step->step);
   if (!target) return refusal(target.errors(), resolved.notices);
@@ -79,7 +88,8 @@ std::string solve_call(const Dataset& dataset, const Json& request) {
   question.step = output;
   question.target = target->value;
   question.half_width = target->half_width;
-  question.reach = reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
+  question.reach =
+      reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
   question.seed = prepared.request.options.seed;
   auto solved = break_even(plan_of(resolved), question);
   if (!solved) return refusal(solved.errors(), resolved.notices);

@@ -7,7 +7,8 @@
 namespace footing {
 
 const BundleOption* Bundle::option(const std::string& wanted) const {
-  const auto found = std::find_if(options.begin(), options.end(), [&](const BundleOption& o) { return o.id == wanted; });
+  const auto found =
+      std::find_if(options.begin(), options.end(), [&](const BundleOption& o) { return o.id == wanted; });
   return found == options.end() ? nullptr : &*found;
 }
 
@@ -59,8 +60,8 @@ Result<BundleChoice> read_bundle_choice(const Bundle& bundle, const std::string&
       const auto comma = rest.find(',');
       const std::string_view item = rest.substr(0, comma);
       const auto colon = item.find(':');
-      const auto weight = colon == std::string_view::npos ? std::optional<double>(1.0)
-                                                          : parse_number(trimmed(item.substr(colon + 1)));
+      const auto weight =
+          colon == std::string_view::npos ? std::optional<double>(1.0) : parse_number(trimmed(item.substr(colon + 1)));
       if (!weight || *weight <= 0) {
         errors.push_back({"value-syntax", path, "\"" + trimmed(item) + "\" is no option with a weight above zero.",
                           "Write choice(" + bundle.options.front().id + ": 1)."});
@@ -100,7 +101,8 @@ Result<Value> bundle_value(const UnitTable& units, const Bundle& bundle, const B
     read.made = found->second.made;
     if (choice.options.size() == 1) return read;
     if (!read.distribution.is_point()) {
-      return Error{"value-syntax", path, "Option \"" + id + "\" gives a range; options that are weighted must give single numbers.",
+      return Error{"value-syntax", path,
+                   "Option \"" + id + "\" gives a range; options that are weighted must give single numbers.",
                    "Choose one option."};
     }
     mixed.numbers.push_back(read.spec.numbers.front());

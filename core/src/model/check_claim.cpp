@@ -10,7 +10,8 @@
 namespace footing {
 
 const Scenario* Claim::scenario(const std::string& wanted) const {
-  const auto found = std::find_if(scenarios.begin(), scenarios.end(), [&](const Scenario& s) { return s.id == wanted; });
+  const auto found =
+      std::find_if(scenarios.begin(), scenarios.end(), [&](const Scenario& s) { return s.id == wanted; });
   return found == scenarios.end() ? nullptr : &*found;
 }
 
@@ -96,7 +97,8 @@ class ClaimChecker {
       }
       const ScenarioPart* next = part_of(at->extends.text);
       if (next == nullptr) {
-        errors_.push_back({"scenario-unknown", at->extends.path, "There is no scenario \"" + at->extends.text + "\".", ""});
+        errors_.push_back(
+            {"scenario-unknown", at->extends.path, "There is no scenario \"" + at->extends.text + "\".", ""});
       }
       at = next;
     }
@@ -106,13 +108,15 @@ class ClaimChecker {
   void check_outputs() {
     for (const auto& output : part_.outputs) {
       if (model_->step(output.text) == nullptr) {
-        errors_.push_back({"output-unknown", output.path, "Model \"" + model_->id + "\" has no step \"" + output.text + "\".", ""});
+        errors_.push_back(
+            {"output-unknown", output.path, "Model \"" + model_->id + "\" has no step \"" + output.text + "\".", ""});
       } else {
         claim_.outputs.push_back(output.text);
       }
     }
     if (model_->inputs.count(part_.driver.text) == 0) {
-      errors_.push_back({"driver-unknown", part_.driver.path, "Model \"" + model_->id + "\" has no input \"" + part_.driver.text + "\".",
+      errors_.push_back({"driver-unknown", part_.driver.path,
+                         "Model \"" + model_->id + "\" has no input \"" + part_.driver.text + "\".",
                          "Name the input that the sentence asks about."});
     }
   }
@@ -136,7 +140,8 @@ class ClaimChecker {
       if (claim_.dimensions.emplace(id, next).second) ++next;
     }
     if (next > kSobolDimensions) {
-      errors_.push_back({"too-many-dimensions", part_.path, "The claim needs more than 64 dimensions.", "Split the claim."});
+      errors_.push_back(
+          {"too-many-dimensions", part_.path, "The claim needs more than 64 dimensions.", "Split the claim."});
     }
   }
 
@@ -156,20 +161,25 @@ class ClaimChecker {
   }
 
   void take_published(const PublishedPart& part) {
-    Figure figure{part.id, part.path, part.role, part.output.text, part.scenario.text, part.relation, part.end,
-                           part.finding.text, 0, 0};
+    Figure figure{
+        part.id,           part.path, part.role, part.output.text, part.scenario.text, part.relation, part.end,
+        part.finding.text, 0,         0};
     if (!dataset_.frozen && sources_.count(part.source.text) == 0) {
       errors_.push_back({"source-unknown", part.source.path, "There is no source \"" + part.source.text + "\".", ""});
     }
     if (claim_.scenario(part.scenario.text) == nullptr) {
-      errors_.push_back({"scenario-unknown", part.scenario.path, "There is no scenario \"" + part.scenario.text + "\".", ""});
+      errors_.push_back(
+          {"scenario-unknown", part.scenario.path, "There is no scenario \"" + part.scenario.text + "\".", ""});
     }
     const auto& findings = part_.findings;
-    if (!part.finding.text.empty() && std::find(findings.begin(), findings.end(), part.finding.text) == findings.end()) {
-      errors_.push_back({"finding-unknown", part.finding.path, "There is no finding \"" + part.finding.text + "\".", ""});
+    if (!part.finding.text.empty() &&
+        std::find(findings.begin(), findings.end(), part.finding.text) == findings.end()) {
+      errors_.push_back(
+          {"finding-unknown", part.finding.path, "There is no finding \"" + part.finding.text + "\".", ""});
     }
     if (std::find(claim_.outputs.begin(), claim_.outputs.end(), part.output.text) == claim_.outputs.end()) {
-      errors_.push_back({"output-unknown", part.output.path, "\"" + part.output.text + "\" is not among the claim's outputs.", ""});
+      errors_.push_back(
+          {"output-unknown", part.output.path, "\"" + part.output.text + "\" is not among the claim's outputs.", ""});
       return;
     }
     const Step& step = *model_->step(part.output.text);
@@ -186,7 +196,8 @@ class ClaimChecker {
       figure.half_width = std::fabs(figure.value) * part.tolerance_percent / 100;
     } else {
       // One unit of the last digit, as written in the value's own unit, carried into the output's unit.
-      const std::string step_text = part.rounded_to.text.empty() ? last_digit_of(part.value.text) : part.rounded_to.text;
+      const std::string step_text =
+          part.rounded_to.text.empty() ? last_digit_of(part.value.text) : part.rounded_to.text;
       const auto& at = part.rounded_to.text.empty() ? part.value.path : part.rounded_to.path;
       auto digit = read_figure(dataset_.units, step.unit, step.unit_text, step_text, at, false);
       if (digit) {

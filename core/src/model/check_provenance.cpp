@@ -29,22 +29,26 @@ void check_provenance(const ValuePart& part, const std::set<std::string>& source
                       "Use stated, implied, omitted or unknown."});
   }
   if (!part.made.empty() && !one_of(part.made, kMade)) {
-    errors.push_back({"evidence-unknown", part.path + "/made", "\"" + part.made + "\" is no way to make a distribution.",
+    errors.push_back({"evidence-unknown", part.path + "/made",
+                      "\"" + part.made + "\" is no way to make a distribution.",
                       "Use one_reading, span_of_readings, source_interval or assumed."});
   }
   const bool assumed = part.evidence == "assumed" || part.made == "assumed";
   if (assumed && !part.reason && !omitted) {
-    errors.push_back({"reason-missing", part.path + "/reason", "An assumption needs its reason.", "Say why, in three languages."});
+    errors.push_back(
+        {"reason-missing", part.path + "/reason", "An assumption needs its reason.", "Say why, in three languages."});
   }
   if (part.evidence == "derived" && !part.formula && part.sources.empty()) {
     errors.push_back({"reason-missing", part.path + "/formula", "A derived value needs its derivation or its source.",
                       "Say from what and how."});
   }
   if (!part.taken_as.empty() && !part.why) {
-    errors.push_back({"reason-missing", part.path + "/why", "A value taken as another kind needs a why.", "Say why, in three languages."});
+    errors.push_back({"reason-missing", part.path + "/why", "A value taken as another kind needs a why.",
+                      "Say why, in three languages."});
   }
   if (part.sources.empty() && part.evidence != "assumed" && part.evidence != "derived") {
-    errors.push_back({"source-missing", part.path + "/source", "A value that was " + part.evidence + " needs its source.",
+    errors.push_back({"source-missing", part.path + "/source",
+                      "A value that was " + part.evidence + " needs its source.",
                       "Name a file of datasets/sources/, or say that it is assumed and why."});
   }
   for (const auto& source : part.sources) {

@@ -36,23 +36,27 @@ class Composer {
  private:
   void take(const ModelPart& part, const std::map<std::string, Placed>& bound) {
     if (std::find(stack_.begin(), stack_.end(), part.id) != stack_.end()) {
-      errors_.push_back({"model-cycle", part.path + "/use", "Model \"" + part.id + "\" uses itself, through " +
-                                                                (stack_.empty() ? part.id : stack_.back()) + ".",
-                         "Take one of the uses out."});
+      errors_.push_back(
+          {"model-cycle", part.path + "/use",
+           "Model \"" + part.id + "\" uses itself, through " + (stack_.empty() ? part.id : stack_.back()) + ".",
+           "Take one of the uses out."});
       return;
     }
     if (std::find(model_.uses.begin(), model_.uses.end(), part.id) != model_.uses.end()) {
       errors_.push_back({"duplicate-id", part.path, "Model \"" + part.id + "\" is used twice.", "Use it once."});
       return;
     }
-    if (too_large(part, model_.uses.size() + 1, kMostModels, "uses more than " + std::to_string(kMostModels) + " models") ||
-        too_large(part, model_.steps.size() + part.steps.size(), kMostSteps, "has more than " + std::to_string(kMostSteps) + " steps")) {
+    if (too_large(part, model_.uses.size() + 1, kMostModels,
+                  "uses more than " + std::to_string(kMostModels) + " models") ||
+        too_large(part, model_.steps.size() + part.steps.size(), kMostSteps,
+                  "has more than " + std::to_string(kMostSteps) + " steps")) {
       return;
     }
     stack_.push_back(part.id);
     model_.uses.push_back(part.id);
     for (const auto& [id, placed] : bound) {
-      const auto known = std::any_of(part.inputs.begin(), part.inputs.end(), [&, &id = id](const InputPart& i) { return i.id == id; });
+      const auto known =
+          std::any_of(part.inputs.begin(), part.inputs.end(), [&, &id = id](const InputPart& i) { return i.id == id; });
       if (!known) {
         errors_.push_back({"input-unknown", placed.path, "Model \"" + part.id + "\" has no input \"" + id + "\".", ""});
       }
@@ -86,7 +90,8 @@ class Composer {
     const auto binding = bound.find(declared.id);
     if (binding != bound.end()) {
       // A bound input is a step of the composed model, named as the used model names it.
-      StepPart step{declared.id, binding->second.path, {input->unit_text, declared.path + "/unit"}, {{"", binding->second}}};
+      StepPart step{
+          declared.id, binding->second.path, {input->unit_text, declared.path + "/unit"}, {{"", binding->second}}};
       take_step(part, step);
       return;
     }
@@ -122,8 +127,8 @@ class Composer {
       step.routes.push_back(std::move(made));
     }
     if (model_.step(declared.id) != nullptr) {
-      errors_.push_back({"duplicate-id", declared.path, "Step \"" + declared.id + "\" is defined twice.",
-                         "Rename one of them."});
+      errors_.push_back(
+          {"duplicate-id", declared.path, "Step \"" + declared.id + "\" is defined twice.", "Rename one of them."});
       return;
     }
     model_.steps.push_back(std::move(step));
@@ -199,7 +204,8 @@ class Composer {
 
   void check_outputs(const ModelPart& part) {
     if (part.outputs.empty()) {
-      errors_.push_back({"output-unknown", part.path + "/outputs", "The model has no outputs.", "Name at least one step."});
+      errors_.push_back(
+          {"output-unknown", part.path + "/outputs", "The model has no outputs.", "Name at least one step."});
     }
     for (const auto& output : part.outputs) {
       if (model_.step(output.text) == nullptr) {
@@ -216,7 +222,8 @@ class Composer {
     }
     for (const auto& input : part.inputs) {
       if (named.count(input.id) == 0) {
-        errors_.push_back({"input-unused", input.path, "No step uses input \"" + input.id + "\".", "Use it or remove it."});
+        errors_.push_back(
+            {"input-unused", input.path, "No step uses input \"" + input.id + "\".", "Use it or remove it."});
       }
     }
   }

@@ -12,8 +12,8 @@ Result<Input> read_input(const UnitTable& units, const InputPart& part, const st
                          const std::string& model);
 
 /// Flattens the model `part` and all it uses, checks every formula's units and the order of steps.
-/// Errors: model-unknown, model-cycle, model-too-large, step-cycle, duplicate-id, input-conflict, unknown-name, unit-mismatch,
-/// output-unknown, input-unused, with the errors of formulas and units. Warnings go to `warnings`.
+/// Errors: model-unknown, model-cycle, model-too-large, step-cycle, duplicate-id, input-conflict, unknown-name,
+/// unit-mismatch, output-unknown, input-unused, with the errors of formulas and units. Warnings go to `warnings`.
 Result<Model> compose(const UnitTable& units, const std::map<std::string, const ModelPart*>& parts,
                       const std::map<std::string, Input>& quantities, const ModelPart& part, Errors& warnings);
 

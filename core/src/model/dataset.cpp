@@ -10,7 +10,8 @@
 namespace footing {
 namespace {
 
-void take_quantities(const DatasetParts& parts, const std::set<std::string>& sources, Dataset& dataset, Errors& errors) {
+void take_quantities(const DatasetParts& parts, const std::set<std::string>& sources, Dataset& dataset,
+                     Errors& errors) {
   for (const auto& part : parts.quantities) {
     auto input = read_input(dataset.units, part, {}, "");
     if (!input) {
@@ -38,7 +39,8 @@ void take_bundles(const DatasetParts& parts, const std::set<std::string>& source
       for (const auto& [id, value] : option.values) {
         if (!dataset.frozen) check_provenance(value, sources, false, errors);
         if (std::find(bundle.members.begin(), bundle.members.end(), id) == bundle.members.end()) {
-          errors.push_back({"input-unknown", value.path, "\"" + id + "\" is no member of bundle \"" + part.id + "\".", ""});
+          errors.push_back(
+              {"input-unknown", value.path, "\"" + id + "\" is no member of bundle \"" + part.id + "\".", ""});
         }
         const auto quantity = dataset.quantities.find(id);
         if (quantity == dataset.quantities.end()) continue;

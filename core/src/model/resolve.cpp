@@ -96,12 +96,13 @@ class Resolver {
     Choice* choice = bundle_of(input.id);
     const auto written = out_.scenario->inputs.find(input.id);
     const bool own = written != out_.scenario->inputs.end();
-    auto base = own               ? read_scenario_value(dataset_.units, input, written->second)
-                : choice != nullptr ? bundle_value(dataset_.units, *choice->bundle, choice->scenario, input, at)
-                                    : Result<Value>(Error{"input-missing", at,
-                                                          "Scenario \"" + out_.scenario->id + "\" gives no value for \"" +
-                                                              input.id + "\".",
-                                                          "Every input on the chosen route needs a value."});
+    auto base =
+        own ? read_scenario_value(dataset_.units, input, written->second)
+        : choice != nullptr
+            ? bundle_value(dataset_.units, *choice->bundle, choice->scenario, input, at)
+            : Result<Value>(Error{"input-missing", at,
+                                  "Scenario \"" + out_.scenario->id + "\" gives no value for \"" + input.id + "\".",
+                                  "Every input on the chosen route needs a value."});
     if (!base) {
       append(errors_, base.errors());
       return;
@@ -150,7 +151,8 @@ class Resolver {
   void note_unused() {
     for (auto& [id, choice] : choices_) {
       if (!choice.used) {
-        if (choice.set) out_.notices.push_back({"change-without-effect", id, "Nothing here depends on \"" + id + "\".", ""});
+        if (choice.set)
+          out_.notices.push_back({"change-without-effect", id, "Nothing here depends on \"" + id + "\".", ""});
         continue;
       }
       if (choice.set) out_.set[id] = choice.force.text();
@@ -180,7 +182,8 @@ Result<Resolved> resolve(const Dataset& dataset, const Claim& claim, const std::
   out.claim = &claim;
   out.scenario = claim.scenario(scenario);
   if (out.scenario == nullptr) {
-    return Error{"scenario-unknown", claim.path, "Claim \"" + claim.id + "\" has no scenario \"" + scenario + "\".", ""};
+    return Error{"scenario-unknown", claim.path, "Claim \"" + claim.id + "\" has no scenario \"" + scenario + "\".",
+                 ""};
   }
   const auto model = dataset.models.find(claim.model);
   if (model == dataset.models.end()) {

@@ -22,8 +22,8 @@ Result<Value> read_taken_as(const UnitTable& units, const Input& input, const Va
   if (!own) return own.errors();
   auto as = units.parse(part.taken_as, part.path + "/taken_as");
   if (!as) return as.errors();
-  const bool only_kind = same_kind(without_kinds(own.value()), without_kinds(as.value())) && !same_kind(own.value(), as.value()) &&
-                         own->factor == as->factor;
+  const bool only_kind = same_kind(without_kinds(own.value()), without_kinds(as.value())) &&
+                         !same_kind(own.value(), as.value()) && own->factor == as->factor;
   if (!only_kind || !same_kind(as.value(), input.unit)) {
     return Error{"taken-as", part.path + "/taken_as",
                  "\"" + written + "\" taken as \"" + part.taken_as + "\" for an input in " + input.unit_text +
@@ -40,8 +40,8 @@ Result<Value> read_taken_as(const UnitTable& units, const Input& input, const Va
 }  // namespace
 
 Result<Value> read_scenario_value(const UnitTable& units, const Input& input, const ValuePart& part) {
-  auto value = part.taken_as.empty() ? read_value(units, input, part.text, part.path, false)
-                                     : read_taken_as(units, input, part);
+  auto value =
+      part.taken_as.empty() ? read_value(units, input, part.text, part.path, false) : read_taken_as(units, input, part);
   if (!value) return value.errors();
   Value read = std::move(value).value();
   read.state = part.state;

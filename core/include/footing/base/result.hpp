@@ -46,8 +46,6 @@ class [[nodiscard]] Result {
 };
 
 /// Appends `more` to `errors`: errors are collected, never replaced.
-inline void append(Errors& errors, const Errors& more) {
-  errors.insert(errors.end(), more.begin(), more.end());
-}
+inline void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
 
 }  // namespace footing

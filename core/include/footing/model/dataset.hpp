@@ -77,7 +77,7 @@ struct Scenario {
   std::string id;
   std::string path;
   std::vector<std::string> routes;
-  std::map<std::string, Placed> bundles;    ///< bundle id -> option id or "choice(a: w, b: w)"
+  std::map<std::string, Placed> bundles;  ///< bundle id -> option id or "choice(a: w, b: w)"
   std::map<std::string, ValuePart> inputs;
 };
 

@@ -39,8 +39,8 @@ struct Resolved {
   const Scenario* scenario = nullptr;
   std::vector<ResolvedInput> inputs;  ///< active inputs, by id
   std::vector<ResolvedBundle> bundles;
-  std::vector<ResolvedStep> steps;  ///< active steps in evaluation order
-  Program program;                  ///< over `inputs` and `steps` in these orders
+  std::vector<ResolvedStep> steps;         ///< active steps in evaluation order
+  Program program;                         ///< over `inputs` and `steps` in these orders
   std::map<std::string, std::string> set;  ///< the changes that took effect, canonical texts
   Errors notices;                          ///< changes that did not: invalid, unknown or of no effect here
 };

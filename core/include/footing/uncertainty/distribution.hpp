@@ -13,7 +13,17 @@ namespace footing {
 
 /// Shape of an input's uncertainty. All numbers are in the input's declared unit.
 enum class Shape {
-  point, interval, uniform, log_uniform, triangular, pert, normal, lognormal, beta, choice, empirical
+  point,
+  interval,
+  uniform,
+  log_uniform,
+  triangular,
+  pert,
+  normal,
+  lognormal,
+  beta,
+  choice,
+  empirical
 };
 
 /// What was written, before the input's scale and hard bounds are applied. `numbers` by shape:
