@@ -156,8 +156,11 @@ export interface SolveRequest extends EvaluateRequest {
 
 export interface SolveAnswer extends Answer {
   input: string;
+  unit: string; // of the input
   output: string;
-  target: number;
+  output_unit: string;
+  target: number; // in the output's unit
+  options: { value: number; output: number }[]; // of a discrete input, ascending; else empty
   /** At the others' medians: every crossing in the input's reach, ascending; empty: no value does. */
   crossings: { value: number; jump: boolean }[];
   searched: { low: number; high: number };
