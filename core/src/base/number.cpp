@@ -1,12 +1,17 @@
 #include "footing/base/number.hpp"
 
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <limits>
+#include <cstring>
+
+#include "base/big.hpp"
 
 namespace footing {
 namespace {
+
+using internal::Big;
+
+constexpr std::uint64_t kHidden = std::uint64_t{1} << 52;  // the leading bit that a double does not write down
+constexpr int kLeast = -1074;                              // a double is a whole number times 2^kLeast or more
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -15,61 +20,142 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
   return at;
 }
 
+std::uint64_t bits_of(double value) {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &value, sizeof bits);
+  return bits;
+}
+
+double double_of(std::uint64_t bits) {
+  double value = 0;
+  std::memcpy(&value, &bits, sizeof value);
+  return value;
+}
+
+/// The double nearest to digits * 10^exponent, ties to even, by long division in base two; infinite when there is none.
+/// `digits` do not begin with a zero.
+double nearest_double(std::string_view digits, int exponent) {
+  // 10^23 is the first power of ten that is no double: up to there one rounding is all there is.
+  if (digits.size() <= 15 && exponent >= -22 && exponent <= 22) {
+    double whole = 0;
+    double scale = 1;
+    for (const char c : digits) whole = whole * 10 + (c - '0');
+    for (int i = exponent < 0 ? -exponent : exponent; i > 0; --i) scale *= 10;
+    return exponent < 0 ? whole / scale : whole * scale;
+  }
+  const int magnitude = static_cast<int>(digits.size()) + exponent;
+  if (magnitude > 310) return HUGE_VAL;
+  if (digits.empty() || magnitude < -330) return 0;
+  Big above;
+  for (const char c : digits) {
+    if (above.is_zero()) {
+      above = Big(static_cast<std::uint64_t>(c - '0'));
+    } else {
+      above.multiply_add(10, static_cast<std::uint32_t>(c - '0'));
+    }
+  }
+  Big below(1);
+  (exponent < 0 ? below : above).multiply_power_of_ten(exponent < 0 ? -exponent : exponent);
+  // above / below lies in [1, 2) from here on, times 2^scale.
+  int scale = above.bits() - below.bits();
+  (scale < 0 ? above : below).shift_left(scale < 0 ? -scale : scale);
+  if (above.compare(below) < 0) {
+    above.shift_left(1);
+    --scale;
+  }
+  int places = 53;
+  if (scale - 52 < kLeast) places = scale + 1 - kLeast;
+  if (places < 0) return 0;
+  std::uint64_t mantissa = 0;
+  for (int i = 0; i < places; ++i) {
+    mantissa <<= 1;
+    if (above.compare(below) >= 0) {
+      mantissa |= 1;
+      above.subtract(below);
+    }
+    above.shift_left(1);
+  }
+  const int half = above.compare(below);
+  if (half > 0 || (half == 0 && (mantissa & 1) != 0)) ++mantissa;
+  // The hidden bit, or a carry out of the mantissa, raises the exponent by one.
+  if (places < 53) return double_of(mantissa);
+  const std::uint64_t bits = (static_cast<std::uint64_t>(scale + 1022) << 52) + mantissa;
+  constexpr std::uint64_t kInfinity = std::uint64_t{0x7ff} << 52;
+  return double_of(bits < kInfinity ? bits : kInfinity);
+}
+
 /// Digits d1 d2 ... dn and an exponent e that mean 0.d1d2...dn * 10^e.
 struct Decimal {
   std::string digits;
   int exponent = 0;
 };
 
-/// The double nearest to a decimal. Written as an integer with an exponent, it has no decimal point for a
-/// locale to change.
-double to_double(const Decimal& decimal) {
-  const int places = static_cast<int>(decimal.digits.size());
-  const std::string text = decimal.digits + "e" + std::to_string(decimal.exponent - places);
-  return std::strtod(text.c_str(), nullptr);
-}
-
-/// The decimal with `count` digits nearest to a positive finite value.
-Decimal round_to_digits(double value, int count) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%.*e", count - 1, value);
-  Decimal decimal;
-  const char* c = buffer;
-  for (; *c != 'e'; ++c) {
-    if (is_digit(*c)) decimal.digits += *c;  // skips the decimal point, whatever the locale writes
-  }
-  decimal.exponent = std::atoi(c + 1) + 1;
-  return decimal;
-}
-
-/// The decimal one unit of its last digit further from zero.
-void step_up(Decimal& decimal) {
-  std::size_t at = decimal.digits.size();
-  while (at > 0 && decimal.digits[at - 1] == '9') decimal.digits[--at] = '0';
-  if (at > 0) {
-    ++decimal.digits[at - 1];
-  } else {
-    decimal.digits[0] = '1';
-    ++decimal.exponent;
-  }
-}
-
+/// The shortest decimal that reads back as a positive finite value, and of those the nearest: the free-format algorithm
+/// of Steele & White (1990) and Burger & Dybvig (1996) in whole numbers. The value is rest / unit, and what lies less
+/// than `down` / unit below it or `up` / unit above reads back as it.
 Decimal shortest_decimal(double value) {
-  int exponent;
-  // Above a power of two doubles lie twice as far apart as below, so a decimal above it may read back where the
-  // nearer one below does not.
-  const bool power_of_two = std::frexp(value, &exponent) == 0.5;
-  // Any decimal of up to 15 digits survives the way through a normal double, so rounding to 15 and dropping zeros finds
-  // the shortest of those at once; a subnormal may need fewer than that tells.
-  const int least = value < std::numeric_limits<double>::min() ? 1 : 15;
-  for (int count = least; count < 17; ++count) {
-    Decimal decimal = round_to_digits(value, count);
-    if (power_of_two && to_double(decimal) != value) step_up(decimal);
-    if (to_double(decimal) != value) continue;
-    decimal.digits.erase(decimal.digits.find_last_not_of('0') + 1);
-    return decimal;
+  const std::uint64_t bits = bits_of(value);
+  const int field = static_cast<int>(bits >> 52);
+  const std::uint64_t mantissa = (bits & (kHidden - 1)) + (field > 0 ? kHidden : 0);
+  const int exponent = (field > 0 ? field - 1 : 0) + kLeast;
+  const bool even = (mantissa & 1) == 0;
+  // Above a power of two doubles lie twice as far apart as below.
+  const int wide = mantissa == kHidden && field > 1 ? 1 : 0;
+  Big rest(mantissa);
+  Big unit(1);
+  Big down(1);
+  rest.shift_left(1 + wide);
+  unit.shift_left(1 + wide);
+  if (exponent >= 0) {
+    rest.shift_left(exponent);
+    down.shift_left(exponent);
+  } else {
+    unit.shift_left(-exponent);
   }
-  return round_to_digits(value, 17);
+  Big up = down;
+  up.shift_left(wide);
+
+  // An exponent that is right or one too small.
+  const int length = Big(mantissa).bits();
+  Decimal out;
+  out.exponent = static_cast<int>(std::ceil((exponent + length - 1) * 0.30102999566398120 - 1e-9));
+  if (out.exponent >= 0) {
+    unit.multiply_power_of_ten(out.exponent);
+  } else {
+    for (Big* one : {&rest, &down, &up}) one->multiply_power_of_ten(-out.exponent);
+  }
+  const auto reaches = [&](const Big& limit) {
+    Big sum = rest;
+    sum.add(up);
+    const int order = sum.compare(limit);
+    return order > 0 || (order == 0 && even);
+  };
+  if (reaches(unit)) {
+    ++out.exponent;
+  } else {
+    for (Big* one : {&rest, &down, &up}) one->multiply_add(10, 0);
+  }
+  while (true) {
+    char digit = '0';
+    for (; rest.compare(unit) >= 0; ++digit) rest.subtract(unit);
+    const int order = rest.compare(down);
+    const bool low = order < 0 || (order == 0 && even);
+    const bool high = reaches(unit);
+    if (!low && !high) {
+      out.digits += digit;
+      for (Big* one : {&rest, &down, &up}) one->multiply_add(10, 0);
+      continue;
+    }
+    if (low && high) {
+      rest.shift_left(1);
+      const int half = rest.compare(unit);
+      if (half > 0 || (half == 0 && (digit & 1) != 0)) ++digit;
+    } else if (high) {
+      ++digit;
+    }
+    out.digits += digit;
+    return out;
+  }
 }
 
 /// Lays digits out as ECMA-262 6.1.6.1.20 (Number::toString) does.
@@ -111,29 +197,36 @@ std::size_t number_length(std::string_view text) {
 
 std::optional<double> parse_number(std::string_view text) {
   if (text.empty() || number_length(text) != text.size()) return std::nullopt;
-  // The same digits without the decimal point, which strtod would look up in the locale.
+  constexpr std::size_t kMostDigits = 800;  // no double and no middle between two has more
+  constexpr int kFar = 100000000;           // beyond any double, however many digits stand before it
   const bool negative = text[0] == '-';
   std::string digits;
-  long fraction_digits = 0;
+  int exponent = 0;
   bool after_point = false;
   std::size_t at = negative ? 1 : 0;
   for (; at < text.size() && text[at] != 'e' && text[at] != 'E'; ++at) {
     if (text[at] == '.') {
       after_point = true;
-    } else {
-      digits += text[at];
-      fraction_digits += after_point ? 1 : 0;
+      continue;
     }
+    if (digits.size() >= kMostDigits) {
+      // What lies beyond says only whether there is more.
+      if (text[at] != '0') digits.back() |= 1;
+      exponent += after_point ? 0 : 1;
+      continue;
+    }
+    if (!digits.empty() || text[at] != '0') digits += text[at];
+    exponent -= after_point ? 1 : 0;
   }
-  long exponent = 0;
   if (at < text.size()) {
-    const std::string exponent_text(text.substr(at + 1));
-    exponent = std::strtol(exponent_text.c_str(), nullptr, 10);
-    constexpr long kFar = 1000000;  // far beyond any double, however many digits stand before it
-    exponent = exponent > kFar ? kFar : exponent < -kFar ? -kFar : exponent;
+    const bool down = text[at + 1] == '-';
+    int written = 0;
+    for (at += is_digit(text[at + 1]) ? 1 : 2; at < text.size(); ++at) {
+      if (written < kFar) written = written * 10 + (text[at] - '0');
+    }
+    exponent += down ? -written : written;
   }
-  const std::string plain = digits + "e" + std::to_string(exponent - fraction_digits);
-  const double value = std::strtod(plain.c_str(), nullptr);
+  const double value = digits.empty() ? 0 : nearest_double(digits, exponent);
   if (std::isinf(value)) return std::nullopt;
   return negative ? -value : value;
 }

@@ -33,9 +33,9 @@ Failure inspect(const Column& column, double central) {
 }
 
 /// Does `step` read (through whatever lies between) a value that is one of `failing`, other than its own?
-bool inherits(const Program& program, std::size_t step, const std::vector<bool>& failing) {
+bool inherits(const Program& program, std::size_t step, const std::vector<char>& failing) {
   const std::uint32_t own = program.step_values[step];
-  std::vector<bool> read(program.code.size(), false);
+  std::vector<char> read(program.code.size(), 0);
   read[own] = true;
   for (std::uint32_t i = own + 1; i-- > 0;) {
     if (!read[i]) continue;
@@ -63,7 +63,7 @@ std::string describe(const Plan& plan, const Evaluation& evaluation, std::size_t
   text += failure.count == 0 ? "with every input at its median"
           : total == 1       ? "for the values given"
                              : "for " + percent(failure.count, total) + " of the samples";
-  const std::vector<bool> read = inputs_read_by(plan.program, step);
+  const std::vector<char> read = inputs_read_by(plan.program, step);
   std::string list;
   std::size_t named = 0;
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -81,7 +81,7 @@ std::string describe(const Plan& plan, const Evaluation& evaluation, std::size_t
 
 Errors check(const Plan& plan, const Evaluation& evaluation, const std::string& path) {
   std::vector<Failure> failures;
-  std::vector<bool> failing(plan.program.code.size(), false);
+  std::vector<char> failing(plan.program.code.size(), 0);
   for (std::size_t s = 0; s < evaluation.steps.size(); ++s) {
     failures.push_back(inspect(evaluation.steps[s], evaluation.central[s]));
     if (failures.back().any()) failing[plan.program.step_values[s]] = true;

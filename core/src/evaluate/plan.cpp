@@ -27,10 +27,10 @@ Plan prune(const Plan& plan, const std::vector<std::string>& wanted_steps) {
   return out;
 }
 
-std::vector<bool> inputs_read_by(const Program& program, std::size_t step) {
-  std::vector<bool> inputs(program.inputs.size(), false);
+std::vector<char> inputs_read_by(const Program& program, std::size_t step) {
+  std::vector<char> inputs(program.inputs.size(), 0);
   if (step >= program.step_values.size()) return inputs;
-  std::vector<bool> needed(program.code.size(), false);
+  std::vector<char> needed(program.code.size(), 0);
   needed[program.step_values[step]] = true;
   for (std::size_t i = program.code.size(); i-- > 0;) {
     if (!needed[i]) continue;

@@ -2,93 +2,27 @@
 #include <cstdint>
 
 #include "../formula/apply.hpp"
+#include "evaluate/run_block.hpp"
 #include "footing/evaluate/evaluate.hpp"
-
-#if defined(__clang__) || defined(__GNUC__)
-#define FOOTING_RESTRICT __restrict__
-#else
-#define FOOTING_RESTRICT
-#endif
 
 namespace footing {
 namespace {
 
 using Code = Instruction::Code;
+using internal::kBlock;
 
-constexpr std::size_t kBlock = 1024;
 constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
-
-/// One instruction over a block. The code is a template argument, so apply() shrinks to one operation and the loop
-/// vectorises. `out` is never one of the arguments (slots are given out so).
-template <Code code>
-void loop(const double* a, const double* b, const double* c, double* FOOTING_RESTRICT out, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) out[i] = internal::apply(code, a[i], b[i], c[i]);
-}
-
-void run_block(Code code, const double* a, const double* b, const double* c, double* out, std::size_t count) {
-  switch (code) {
-    case Code::input:
-    case Code::constant:
-      return;
-    case Code::negate:
-      return loop<Code::negate>(a, b, c, out, count);
-    case Code::add:
-      return loop<Code::add>(a, b, c, out, count);
-    case Code::subtract:
-      return loop<Code::subtract>(a, b, c, out, count);
-    case Code::multiply:
-      return loop<Code::multiply>(a, b, c, out, count);
-    case Code::divide:
-      return loop<Code::divide>(a, b, c, out, count);
-    case Code::power:
-      return loop<Code::power>(a, b, c, out, count);
-    case Code::less:
-      return loop<Code::less>(a, b, c, out, count);
-    case Code::less_equal:
-      return loop<Code::less_equal>(a, b, c, out, count);
-    case Code::greater:
-      return loop<Code::greater>(a, b, c, out, count);
-    case Code::greater_equal:
-      return loop<Code::greater_equal>(a, b, c, out, count);
-    case Code::equal:
-      return loop<Code::equal>(a, b, c, out, count);
-    case Code::not_equal:
-      return loop<Code::not_equal>(a, b, c, out, count);
-    case Code::choose:
-      return loop<Code::choose>(a, b, c, out, count);
-    case Code::min:
-      return loop<Code::min>(a, b, c, out, count);
-    case Code::max:
-      return loop<Code::max>(a, b, c, out, count);
-    case Code::abs:
-      return loop<Code::abs>(a, b, c, out, count);
-    case Code::ceil:
-      return loop<Code::ceil>(a, b, c, out, count);
-    case Code::floor:
-      return loop<Code::floor>(a, b, c, out, count);
-    case Code::exp:
-      return loop<Code::exp>(a, b, c, out, count);
-    case Code::log:
-      return loop<Code::log>(a, b, c, out, count);
-    case Code::log2:
-      return loop<Code::log2>(a, b, c, out, count);
-    case Code::log10:
-      return loop<Code::log10>(a, b, c, out, count);
-    case Code::sqrt:
-      return loop<Code::sqrt>(a, b, c, out, count);
-  }
-}
 
 /// What is known of the program's values before any sample: which are spread, and what the others are.
 struct Values {
-  std::vector<bool> spread;
+  std::vector<char> spread;
   std::vector<double> fixed;        ///< where not spread
   std::vector<std::uint32_t> same;  ///< the value this one is (an `if` with a fixed condition is its branch)
 };
 
 Values fix_values(const Program& program, const std::vector<ColumnView>& inputs) {
   const std::size_t count = program.code.size();
-  Values values{std::vector<bool>(count, false), std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count)};
+  Values values{std::vector<char>(count, 0), std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count)};
   for (std::uint32_t i = 0; i < count; ++i) {
     const Instruction& step = program.code[i];
     const int arguments = internal::arity(step.code);
@@ -141,7 +75,7 @@ class Scheduler {
 
   Schedule make() {
     std::vector<std::vector<std::size_t>> outputs(program_.code.size());
-    std::vector<bool> needed(program_.code.size(), false);
+    std::vector<char> needed(program_.code.size(), 0);
     for (std::size_t s = 0; s < program_.steps.size(); ++s) {
       const std::uint32_t value = values_.same[program_.step_values[s]];
       if (!values_.spread[value]) continue;
@@ -241,13 +175,12 @@ std::vector<Column> run_columns(const Program& program, const std::vector<Column
       double* out = slot(task.out);
       if (task.code == Code::input) {
         const ColumnView& input = inputs[task.input];
-        for (std::size_t i = 0; i < count; ++i) out[i] = input.values[first + i] * input.to_base;
+        internal::multiply(input.values + first, input.to_base, count, out);
       } else {
-        run_block(task.code, slot(task.a), slot(task.b), slot(task.c), out, count);
+        internal::run_block(task.code, slot(task.a), slot(task.b), slot(task.c), out);
       }
       for (const std::size_t s : task.outputs) {
-        double* result = results[s].data() + first;
-        for (std::size_t i = 0; i < count; ++i) result[i] = out[i] / step_factors[s];
+        internal::divide(out, step_factors[s], count, results[s].data() + first);
       }
     }
   }

@@ -1,6 +1,6 @@
 #include "exchange/answer.hpp"
 
-#include "footing/exchange/engine.hpp"
+#include "footing/exchange/reply.hpp"
 
 namespace footing {
 namespace {
@@ -8,7 +8,7 @@ namespace {
 constexpr const char* kShapeWords[] = {"point",  "interval",  "uniform", "log_uniform", "triangular", "pert",
                                        "normal", "lognormal", "beta",    "choice",      "empirical"};
 
-void write_errors(JsonWriter& out, std::string_view name, const Errors& errors) {
+void write_errors(JsonWriter& out, const char* name, const Errors& errors) {
   out.key(name).open_list();
   for (const auto& error : errors) {
     out.open_object().text("code", error.code).text("path", error.path).text("message", error.message);
@@ -95,11 +95,11 @@ void write_request(JsonWriter& out, const Request& request) {
 
 Plan plan_of(const Resolved& resolved) {
   Plan plan;
-  plan.program = resolved.program;
+  plan.program = resolved.scenario->program;
   for (const auto& input : resolved.inputs) {
-    plan.inputs.push_back({input.value.distribution, input.dimension, input.input->unit.factor});
+    plan.inputs.push_back({input.value.distribution, input.dimension, input.input->factor});
   }
-  for (const auto& step : resolved.steps) plan.step_factors.push_back(step.step->unit.factor);
+  for (const auto& step : resolved.steps) plan.step_factors.push_back(step.step->factor);
   return plan;
 }
 

@@ -22,9 +22,9 @@ bool met(const Figure& figure, double value) {
 
 }  // namespace
 
-void check_figures(const Dataset& dataset, const Claim& claim, Errors& errors) {
+void check_figures(const PreparedClaim& claim, Errors& errors) {
   for (const auto& figure : claim.published) {
-    auto resolved = resolve(dataset, claim, figure.scenario, {});
+    auto resolved = resolve(claim, figure.scenario, {}, DeclaredUnits());
     if (!resolved) continue;  // reported when the claim was checked
     const Plan plan = plan_of(resolved.value());
     for (const auto& input : resolved->inputs) {
@@ -43,7 +43,7 @@ void check_figures(const Dataset& dataset, const Claim& claim, Errors& errors) {
     }
     const double value = run_point(plan, medians(plan))[step];
     const bool holds = std::isfinite(value) && met(figure, value);
-    const std::string& unit = resolved->model->step(figure.output)->unit_text;
+    const std::string& unit = claim.step(figure.output)->unit_text;
     if (!holds && figure.finding.empty()) {
       errors.push_back({"figure-not-recomputed", figure.path + "/value",
                         "Scenario \"" + figure.scenario + "\" gives " + shortest(value) + " " + unit +

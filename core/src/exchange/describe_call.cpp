@@ -43,6 +43,14 @@ void write_claim(JsonWriter& out, const Claim& claim) {
 
 }  // namespace
 
+Result<const Claim*> find_claim(const Dataset& dataset, const std::string& id) {
+  const auto found = dataset.claims.find(id);
+  if (found != dataset.claims.end()) return &found->second;
+  std::vector<std::string> known;
+  for (const auto& [name, claim] : dataset.claims) known.push_back(name);
+  return claim_unknown(id, known);
+}
+
 std::string describe_call(const Dataset& dataset, const Json& request) {
   Errors errors;
   const Reader node(&request, "", errors);
@@ -79,12 +87,8 @@ std::string list_call(const LoadedDataset& loaded) {
   for (const auto& [id, claim] : loaded.dataset.claims) {
     std::vector<std::string> scenarios;
     for (const auto& scenario : claim.scenarios) scenarios.push_back(scenario.id);
-    out.open_object()
-        .text("id", id)
-        .text("kind", claim.kind)
-        .text("modality", claim.modality)
-        .text("status", claim.status);
-    out.text("model", claim.model).number("revision", claim.revision).text("default_scenario", default_scenario(claim));
+    out.open_object().text("id", id).text("kind", claim.kind).text("modality", claim.modality).text("status", claim.status);
+    out.text("model", claim.model).number("revision", claim.revision).text("default_scenario", find_claim(loaded.prepared, id).value()->default_scenario);
     out.texts("scenarios", scenarios).texts("rivals", claim.rivals).close_object();
   }
   out.close_list().key("models").open_list();

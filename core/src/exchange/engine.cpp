@@ -2,7 +2,6 @@
 
 #include "exchange/answer.hpp"
 #include "exchange/state.hpp"
-#include "footing/uncertainty/sobol.hpp"
 
 namespace footing {
 namespace {
@@ -42,9 +41,9 @@ std::string load_answer(const LoadedDataset& loaded, const Errors& errors) {
 
 std::string check_answer(const LoadedDataset& loaded, Errors errors, const std::function<void(double)>& progress) {
   std::size_t done = 0;
-  for (const auto& [id, claim] : loaded.dataset.claims) {
-    check_figures(loaded.dataset, claim, errors);
-    if (progress) progress(static_cast<double>(++done) / static_cast<double>(loaded.dataset.claims.size()));
+  for (const auto& claim : loaded.prepared) {
+    check_figures(claim, errors);
+    if (progress) progress(static_cast<double>(++done) / static_cast<double>(loaded.prepared.size()));
   }
   return load_answer(loaded, errors);
 }
@@ -60,18 +59,6 @@ std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors&
     }
   }
   return parsed;
-}
-
-std::string about_answer() {
-  JsonWriter out = begin_answer({}, {});
-  out.key("limits")
-      .open_object()
-      .number("samples", static_cast<double>(kMaxSamples))
-      .number("link_bytes", kMaxLinkBytes);
-  out.number("dimensions", kSobolDimensions)
-      .close_object()
-      .number("default_samples", static_cast<double>(kDefaultSamples));
-  return finish(out);
 }
 
 }  // namespace
@@ -95,7 +82,7 @@ Reply Engine::call(std::string_view name, std::string_view text) {
   auto request = parse_json(text, "request");
   if (!request) return {refusal(request.errors()), {}, false};
   const Json& json = request.value();
-  const Dataset& dataset = state_->loaded.dataset;
+  const LoadedDataset& loaded = state_->loaded;
   Reply reply;
   std::string& answer = reply.json;
   if (name == "load") {
@@ -103,30 +90,24 @@ Reply Engine::call(std::string_view name, std::string_view text) {
     FileMap map = decode_files(json, errors);
     // A map that is none replaces nothing.
     if (errors.empty()) state_->loaded = read_map(std::move(map), errors);
-    answer = load_answer(state_->loaded, errors);
+    answer = load_answer(loaded, errors);
   } else if (name == "check") {
     Errors errors;
     FileMap map = decode_files(json, errors);
-    LoadedDataset loaded;
-    if (errors.empty()) loaded = read_map(std::move(map), errors);
-    answer = check_answer(loaded, errors, {});
-  } else if (name == "evaluate") {
-    answer = evaluate_call(dataset, state_->cache, json, reply);
-  } else if (name == "solve") {
-    answer = solve_call(dataset, json);
-  } else if (name == "link") {
-    answer = link_call(dataset, json);
+    LoadedDataset checked;
+    if (errors.empty()) checked = read_map(std::move(map), errors);
+    answer = check_answer(checked, errors, {});
   } else if (name == "describe") {
-    answer = describe_call(dataset, json);
+    answer = describe_call(loaded.dataset, json);
   } else if (name == "list") {
-    answer = list_call(state_->loaded);
+    answer = list_call(loaded);
   } else if (name == "closure") {
-    answer = closure_call(state_->loaded, json);
-  } else if (name == "about") {
-    answer = about_answer();
+    answer = closure_call(loaded, json);
+  } else if (name == "prepare") {
+    answer = prepare_call(loaded, json);
   } else {
-    answer = refusal(
-        {{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}});
+    const TableUnits units(loaded.dataset.units);
+    if (!run_call(name, {loaded.prepared, units, state_->cache}, json, reply)) answer = unknown_call(name);
   }
   return reply;
 }

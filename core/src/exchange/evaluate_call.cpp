@@ -2,7 +2,7 @@
 
 #include "exchange/answer.hpp"
 #include "exchange/link.hpp"
-#include "exchange/state.hpp"
+#include "exchange/running.hpp"
 #include "footing/evaluate/order_statistics.hpp"
 #include "footing/explain/driver.hpp"
 #include "footing/explain/shape_guard.hpp"
@@ -18,7 +18,7 @@ const char* range_word(const Value& value) {
 
 /// Everything an answer is written from.
 struct Drawn {
-  const Prepared& prepared;
+  const Ready& ready;
   const Plan& plan;
   const Evaluation& evaluation;
   std::vector<std::string> outputs;
@@ -34,9 +34,9 @@ const ResolvedInput* input_of(const Resolved& resolved, const std::string& id) {
 }
 
 void write_input(JsonWriter& out, const ResolvedInput& one, const ResolvedInput* author, const Resolved& resolved) {
-  const Input& input = *one.input;
+  const PreparedInput& input = *one.input;
   const bool in_bundle = std::any_of(resolved.bundles.begin(), resolved.bundles.end(),
-                                     [&](const ResolvedBundle& b) { return b.id == one.bundle; });
+                                     [&](const ResolvedBundle& b) { return b.bundle->id == one.bundle; });
   out.text("id", input.id).text("unit", input.unit_text).text("scale", input.bounds.log ? "log" : "linear");
   out.maybe("min", input.bounds.min).maybe("max", input.bounds.max);
   out.key("slider").open_object().number("low", input.slider_low).number("high", input.slider_high).close_object();
@@ -61,14 +61,13 @@ void write_input(JsonWriter& out, const ResolvedInput& one, const ResolvedInput*
 void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) {
   const Plan& plan = result.plan;
   const auto swing = swings(plan, step_index(plan.program, result.outputs.front()));
-  std::vector<std::vector<bool>> moved;
-  for (const auto& output : result.outputs)
-    moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
+  std::vector<std::vector<char>> moved;
+  for (const auto& output : result.outputs) moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
   out.key("inputs").open_list();
-  for (std::size_t i = 0; i < result.prepared.resolved.inputs.size(); ++i) {
-    const ResolvedInput& one = result.prepared.resolved.inputs[i];
+  for (std::size_t i = 0; i < result.ready.resolved.inputs.size(); ++i) {
+    const ResolvedInput& one = result.ready.resolved.inputs[i];
     out.open_object();
-    write_input(out, one, input_of(author, one.input->id), result.prepared.resolved);
+    write_input(out, one, input_of(author, one.input->id), result.ready.resolved);
     out.key("moves").open_list();
     for (std::size_t o = 0; o < result.outputs.size(); ++o) {
       if (moved[o][i]) out.text(result.outputs[o]);
@@ -78,19 +77,19 @@ void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) 
   out.close_list();
 }
 
-void write_bundles(JsonWriter& out, const Dataset& dataset, const Resolved& resolved) {
+void write_bundles(JsonWriter& out, const Resolved& resolved) {
   out.key("bundles").open_list();
   for (const auto& bundle : resolved.bundles) {
     std::vector<std::string> options;
-    for (const auto& option : dataset.bundles.at(bundle.id).options) options.push_back(option.id);
-    out.open_object().text("id", bundle.id).text("option", bundle.option).boolean("modified", bundle.modified);
+    for (const auto& option : bundle.bundle->options) options.push_back(option.id);
+    out.open_object().text("id", bundle.bundle->id).text("option", bundle.option).boolean("modified", bundle.modified);
     out.texts("options", options).boolean("changed", bundle.option != bundle.scenario_option).close_object();
   }
   out.close_list();
 }
 
 void write_steps(JsonWriter& out, const Drawn& result) {
-  const auto& steps = result.prepared.resolved.steps;
+  const auto& steps = result.ready.resolved.steps;
   out.key("steps").open_list();
   for (std::size_t i = 0; i < steps.size(); ++i) {
     out.open_object()
@@ -115,15 +114,15 @@ struct PlacedEntry {
 std::vector<PlacedEntry> place_figures(const Drawn& result) {
   std::vector<PlacedEntry> placed;
   std::vector<PlacedFigure> guarded;
-  for (const auto& figure : result.prepared.claim->published) {
+  for (const auto& figure : result.ready.claim->published) {
     if (std::find(result.outputs.begin(), result.outputs.end(), figure.output) == result.outputs.end()) continue;
     const std::size_t step = step_index(result.plan.program, figure.output);
     const auto shown = published_figure(figure);
     placed.push_back({&figure, place(shown, result.evaluation.steps[step], result.summaries[step])});
     guarded.push_back({step, shown, placed.back().placement.position});
   }
-  if (!result.prepared.request.shapes) return placed;
-  const auto guards = shape_guard(result.plan, result.prepared.request.options, guarded);
+  if (!result.ready.request.shapes) return placed;
+  const auto guards = shape_guard(result.plan, result.ready.request.options, guarded);
   for (std::size_t i = 0; i < placed.size(); ++i) placed[i].guard = guards[i];
   return placed;
 }
@@ -142,7 +141,7 @@ void write_outputs(JsonWriter& out, const Drawn& result) {
   out.key("outputs").open_list();
   for (const auto& id : result.outputs) {
     const std::size_t step = step_index(result.plan.program, id);
-    out.open_object().text("id", id).text("unit", result.prepared.resolved.model->step(id)->unit_text).key("summary");
+    out.open_object().text("id", id).text("unit", result.ready.claim->step(id)->unit_text).key("summary");
     write_summary(out, result.summaries[step]);
     out.key("density");
     write_density(out, result.densities[step]);
@@ -159,7 +158,7 @@ void summarise_steps(Drawn& result) {
   for (std::size_t i = 0; i < result.evaluation.steps.size(); ++i) {
     const Column& column = result.evaluation.steps[i];
     const auto& outputs = result.outputs;
-    const bool shown = result.prepared.request.density &&
+    const bool shown = result.ready.request.density &&
                        std::find(outputs.begin(), outputs.end(), result.plan.program.steps[i]) != outputs.end();
     if (column.is_point()) {
       result.summaries.push_back(summarise(column));
@@ -173,9 +172,9 @@ void summarise_steps(Drawn& result) {
 }
 
 /// Appends the rows asked for; an unknown id is an error.
-Errors copy_samples(const Prepared& prepared, const Plan& plan, const Evaluation& evaluation, Reply& reply) {
+Errors copy_samples(const Ready& ready, const Plan& plan, const Evaluation& evaluation, Reply& reply) {
   Errors errors;
-  for (const auto& id : prepared.request.samples_of) {
+  for (const auto& id : ready.request.samples_of) {
     const std::size_t step = step_index(plan.program, id);
     const std::size_t input = input_index(plan.program, id);
     if (step == kNoIndex && input == kNoIndex) {
@@ -191,13 +190,13 @@ Errors copy_samples(const Prepared& prepared, const Plan& plan, const Evaluation
 
 }  // namespace
 
-std::string evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json& request, Reply& reply) {
-  auto ready = prepare(dataset, request, false);
-  if (!ready) return refusal(ready.errors());
-  const Prepared& prepared = ready.value();
-  const Resolved& resolved = prepared.resolved;
+std::string evaluate_call(const Shelf& shelf, const Json& request, Reply& reply) {
+  auto made = make_ready(shelf, request, false);
+  if (!made) return refusal(made.errors());
+  const Ready& ready = made.value();
+  const Resolved& resolved = ready.resolved;
   const Plan plan = plan_of(resolved);
-  const auto& outputs = prepared.request.outputs.empty() ? prepared.claim->outputs : prepared.request.outputs;
+  const auto& outputs = ready.request.outputs.empty() ? ready.claim->outputs : ready.request.outputs;
   Errors errors;
   for (const auto& output : outputs) {
     if (step_index(plan.program, output) == kNoIndex) {
@@ -205,28 +204,26 @@ std::string evaluate_call(const Dataset& dataset, ColumnCache& cache, const Json
     }
   }
   if (!errors.empty()) return refusal(errors, resolved.notices);
-  auto evaluated = evaluate(plan, prepared.request.options, &cache, "models/" + resolved.model->id + ".json#");
+  auto evaluated = evaluate(plan, ready.request.options, &shelf.cache, "models/" + ready.claim->model + ".json#");
   if (!evaluated) return refusal(evaluated.errors(), resolved.notices);
-  errors = copy_samples(prepared, plan, evaluated.value(), reply);
+  errors = copy_samples(ready, plan, evaluated.value(), reply);
   if (!errors.empty()) return refusal(errors, resolved.notices);
 
-  Drawn result{prepared, plan, evaluated.value(), outputs, {}, {}};
+  Drawn result{ready, plan, evaluated.value(), outputs, {}, {}};
   summarise_steps(result);
   Resolved author;
-  if (auto published = resolve(dataset, *prepared.claim, "as_published", {})) author = std::move(published).value();
+  if (auto published = resolve(*ready.claim, "as_published", {}, shelf.units)) author = std::move(published).value();
 
   JsonWriter out = begin_answer({}, resolved.notices);
-  out.text("claim", prepared.claim->id)
-      .number("revision", prepared.claim->revision)
-      .text("scenario", prepared.request.scenario);
+  out.text("claim", ready.claim->id).number("revision", ready.claim->revision).text("scenario", ready.request.scenario);
   out.key("request");
-  write_request(out, prepared.request);
+  write_request(out, ready.request);
   out.boolean("changed", !resolved.set.empty());
   write_inputs(out, result, author);
-  write_bundles(out, dataset, resolved);
+  write_bundles(out, resolved);
   write_steps(out, result);
   write_outputs(out, result);
-  out.text("link", encode_link(link_of(prepared)));
+  out.text("link", encode_link(link_of(ready)));
   return finish(out);
 }
 

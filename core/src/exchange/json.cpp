@@ -1,7 +1,9 @@
 #include "exchange/json.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+
+#include "exchange/utf8.hpp"
+#include "footing/base/number.hpp"
 
 namespace footing {
 
@@ -21,8 +23,6 @@ const Json* Json::find(std::string_view key) const {
 
 namespace {
 
-using Sax = nlohmann::json_sax<nlohmann::json>;
-
 std::string place_in(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -31,99 +31,186 @@ std::string place_in(std::string_view text, std::size_t offset) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
-/// Cuts a text between two code points.
-std::string shortened(const std::string& text) {
-  std::size_t end = std::min<std::size_t>(text.size(), 40);
-  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-  return end < text.size() ? text.substr(0, end) + "…" : text;
-}
-
-/// Builds the tree and watches what the library lets pass: repeated keys and depth.
-class Builder final : public Sax {
+/// Reads RFC 8259 by recursive descent. Every function leaves `at_` behind what it read, or says false at the place
+/// that cannot be read.
+class Parser {
  public:
-  Builder(Json& root, std::string_view text, const std::string& path, Errors& errors)
-      : text_(text), path_(path), errors_(errors), open_{&root} {}
+  Parser(std::string_view text, const std::string& path, Errors& errors) : text_(text), path_(path), errors_(errors) {}
 
-  bool null() override { return put(Json{}); }
-  bool boolean(bool value) override {
-    Json json;
-    json.type = Json::Type::boolean;
-    json.boolean = value;
-    return put(std::move(json));
-  }
-  bool number_integer(number_integer_t value) override { return put_number(static_cast<double>(value)); }
-  bool number_unsigned(number_unsigned_t value) override { return put_number(static_cast<double>(value)); }
-  bool number_float(number_float_t value, const string_t&) override { return put_number(value); }
-  bool string(string_t& value) override {
-    Json json;
-    json.type = Json::Type::text;
-    json.text = std::move(value);
-    return put(std::move(json));
-  }
-  bool binary(binary_t&) override { return false; }
-  bool start_object(std::size_t) override { return start(Json::Type::object); }
-  bool start_array(std::size_t) override { return start(Json::Type::list); }
-  bool end_object() override { return end(); }
-  bool end_array() override { return end(); }
-  bool key(string_t& value) override {
-    if (open_.back()->find(value) != nullptr) {
-      errors_.push_back(
-          {"duplicate-key", path_, "The key \"" + value + "\" stands twice in one object.", "Keep one of them."});
+  bool document(Json& out) {
+    if (text_.substr(0, 3) == "\xef\xbb\xbf") at_ = 3;  // a byte order mark, which some editors write
+    if (value(out, 0)) {
+      skip_space();
+      if (at_ == text_.size()) return true;
     }
-    key_ = std::move(value);
-    return true;
-  }
-  bool parse_error(std::size_t position, const std::string& token, const nlohmann::detail::exception&) override {
-    errors_.push_back({"json-syntax", path_,
-                       "The JSON text cannot be read at " + place_in(text_, position == 0 ? 0 : position - 1) +
-                           (token.empty() ? "" : ", near: " + shortened(token)),
-                       "Look for a missing comma, quotation mark or bracket."});
+    if (errors_.empty()) {
+      errors_.push_back({"json-syntax", path_, "The JSON text cannot be read at " + place_in(text_, at_) + near(),
+                         "Look for a missing comma, quotation mark or bracket."});
+    }
     return false;
   }
 
  private:
-  /// Places a value where the text is: at the root, in the open list, or under the key just read.
-  Json& place(Json&& json) {
-    Json& parent = *open_.back();
-    if (open_.size() == 1) return parent = std::move(json);
-    if (parent.type == Json::Type::list) {
-      parent.list.push_back(std::move(json));
-      return parent.list.back();
-    }
-    parent.members.emplace_back(std::move(key_), std::move(json));
-    return parent.members.back().second;
+  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  void skip_space() {
+    while (peek() == ' ' || peek() == '\n' || peek() == '\t' || peek() == '\r') ++at_;
   }
-  bool put(Json&& json) {
-    place(std::move(json));
-    return true;
-  }
-  bool put_number(double value) {
-    Json json;
-    json.type = Json::Type::number;
-    json.number = value;
-    return put(std::move(json));
-  }
-  bool start(Json::Type type) {
-    if (open_.size() > static_cast<std::size_t>(kMaxJsonDepth)) {
-      errors_.push_back({"json-depth", path_, "The JSON text is nested more than 64 deep.", ""});
-      return false;
-    }
-    Json json;
-    json.type = type;
-    // The address stays valid while the value is open: only its innermost open container grows.
-    open_.push_back(&place(std::move(json)));
-    return true;
-  }
-  bool end() {
-    open_.pop_back();
+
+  bool accept(char wanted) {
+    skip_space();
+    if (peek() != wanted || at_ == text_.size()) return false;
+    ++at_;
     return true;
   }
 
+  bool accept_word(std::string_view word) {
+    if (text_.substr(at_, word.size()) != word) return false;
+    at_ += word.size();
+    return true;
+  }
+
+  bool value(Json& out, int depth) {
+    skip_space();
+    switch (peek()) {
+      case '{':
+      case '[':
+        if (depth == kMaxJsonDepth) {
+          errors_.push_back({"json-depth", path_, "The JSON text is nested more than 64 deep.", ""});
+          return false;
+        }
+        return peek() == '{' ? object(out, depth) : list(out, depth);
+      case '"':
+        out.type = Json::Type::text;
+        return string(out.text);
+      case 't':
+        out.type = Json::Type::boolean;
+        out.boolean = true;
+        return accept_word("true");
+      case 'f':
+        out.type = Json::Type::boolean;
+        return accept_word("false");
+      case 'n':
+        return accept_word("null");
+      default:
+        return number(out);
+    }
+  }
+
+  bool object(Json& out, int depth) {
+    out.type = Json::Type::object;
+    ++at_;
+    if (accept('}')) return true;
+    do {
+      std::string key;
+      skip_space();
+      if (peek() != '"' || !string(key)) return false;
+      if (out.find(key) != nullptr) repeated_.push_back(key);
+      if (!accept(':')) return false;
+      out.members.emplace_back(std::move(key), Json());
+      if (!value(out.members.back().second, depth + 1)) return false;
+    } while (accept(','));
+    return accept('}');
+  }
+
+  bool list(Json& out, int depth) {
+    out.type = Json::Type::list;
+    ++at_;
+    if (accept(']')) return true;
+    do {
+      out.list.emplace_back();
+      if (!value(out.list.back(), depth + 1)) return false;
+    } while (accept(','));
+    return accept(']');
+  }
+
+  bool number(Json& out) {
+    const std::string_view written = text_.substr(at_, number_length(text_.substr(at_)));
+    const auto read = parse_number(written);
+    if (!read) return false;
+    out.type = Json::Type::number;
+    out.number = *read;
+    at_ += written.size();
+    return true;
+  }
+
+  bool string(std::string& out) {
+    ++at_;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (c == '"') {
+        ++at_;
+        return true;
+      }
+      if (c == '\\') {
+        if (!escape(out)) return false;
+        continue;
+      }
+      const std::size_t length = sequence_length(text_.substr(at_));
+      if (length == 0 || static_cast<unsigned char>(c) < 0x20) return false;
+      out.append(text_, at_, length);
+      at_ += length;
+    }
+    return false;
+  }
+
+  bool escape(std::string& out) {
+    static constexpr std::string_view kNames = "\"\\/bfnrt";
+    static constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
+    ++at_;
+    const auto name = kNames.find(peek());
+    if (name != std::string_view::npos) {
+      out += kMeant[name];
+      ++at_;
+      return true;
+    }
+    std::uint32_t point = 0;
+    if (!unit(point)) return false;
+    if (point >= 0xd800 && point < 0xdc00) {
+      // Half of a pair: the other half must follow.
+      std::uint32_t low = 0;
+      if (!accept_word("\\") || !unit(low) || low < 0xdc00 || low > 0xdfff) return false;
+      point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00);
+    } else if (point >= 0xdc00 && point < 0xe000) {
+      return false;
+    }
+    append_code_point(out, point);
+    return true;
+  }
+
+  /// Four hexadecimal digits behind a "u".
+  bool unit(std::uint32_t& out) {
+    if (!accept_word("u")) return false;
+    for (int i = 0; i < 4; ++i, ++at_) {
+      const char c = peek();
+      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      if (digit < 0) return false;
+      out = out * 16 + static_cast<std::uint32_t>(digit);
+    }
+    return true;
+  }
+
+  /// What stands where reading stopped, cut between two code points.
+  std::string near() const {
+    std::size_t end = at_;
+    while (end < text_.size() && end - at_ < 20 && text_[end] != '\n') {
+      const std::size_t length = sequence_length(text_.substr(end));
+      if (length == 0) break;
+      end += length;
+    }
+    return end == at_ ? "" : ", near: " + std::string(text_.substr(at_, end - at_));
+  }
+
+ public:
+  /// Keys that stand twice in one object.
+  const std::vector<std::string>& repeated() const { return repeated_; }
+
+ private:
   std::string_view text_;
   const std::string& path_;
   Errors& errors_;
-  std::vector<Json*> open_;  ///< the root, then each open container
-  std::string key_;
+  std::size_t at_ = 0;
+  std::vector<std::string> repeated_;
 };
 
 }  // namespace
@@ -134,10 +221,12 @@ Result<Json> parse_json(std::string_view text, const std::string& path) {
   }
   Json root;
   Errors errors;
-  Builder builder(root, text, path, errors);
-  const bool read = nlohmann::json::sax_parse(text.data(), text.data() + text.size(), static_cast<Sax*>(&builder));
+  Parser parser(text, path, errors);
+  parser.document(root);
+  for (const auto& key : parser.repeated()) {
+    errors.push_back({"duplicate-key", path, "The key \"" + key + "\" stands twice in one object.", "Keep one of them."});
+  }
   if (!errors.empty()) return errors;
-  if (!read) return Error{"json-syntax", path, "The JSON text cannot be read.", ""};
   return root;
 }
 

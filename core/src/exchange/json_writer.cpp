@@ -2,28 +2,10 @@
 
 #include <cmath>
 
+#include "exchange/utf8.hpp"
 #include "footing/base/number.hpp"
 
 namespace footing {
-namespace {
-
-/// Length of the valid UTF-8 sequence at the front of `text`, 0 when there is none (RFC 3629).
-std::size_t sequence_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4 || text.size() < length) return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xc0) != 0x80) return 0;
-  }
-  const bool overlong = (lead == 0xe0 && byte(1) < 0xa0) || (lead == 0xf0 && byte(1) < 0x90);
-  const bool beyond = (lead == 0xed && byte(1) >= 0xa0) || (lead == 0xf4 && byte(1) >= 0x90);
-  return overlong || beyond ? 0 : length;
-}
-
-}  // namespace
-
 void JsonWriter::separate() {
   if (!first_) out_ += ',';
   first_ = false;
@@ -65,7 +47,7 @@ void JsonWriter::quoted(std::string_view value) {
   out_ += '"';
 }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
+JsonWriter& JsonWriter::key(const char* name) {
   separate();
   quoted(name);
   out_ += ':';
@@ -78,6 +60,14 @@ JsonWriter& JsonWriter::text(std::string_view value) {
   quoted(value);
   return *this;
 }
+
+JsonWriter& JsonWriter::text(const char* value) { return text(std::string_view(value)); }
+JsonWriter& JsonWriter::text(const std::string& value) { return text(std::string_view(value)); }
+JsonWriter& JsonWriter::text(const char* name, std::string_view value) { return key(name).text(value); }
+JsonWriter& JsonWriter::text(const char* name, const char* value) { return key(name).text(value); }
+JsonWriter& JsonWriter::text(const char* name, const std::string& value) { return key(name).text(value); }
+JsonWriter& JsonWriter::number(const char* name, double value) { return key(name).number(value); }
+JsonWriter& JsonWriter::boolean(const char* name, bool value) { return key(name).boolean(value); }
 
 JsonWriter& JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
@@ -120,23 +110,23 @@ JsonWriter& JsonWriter::json(const Json& value) {
   return *this;
 }
 
-JsonWriter& JsonWriter::maybe(std::string_view name, const std::optional<double>& value) {
+JsonWriter& JsonWriter::maybe(const char* name, const std::optional<double>& value) {
   key(name);
   return value ? number(*value) : null();
 }
 
-JsonWriter& JsonWriter::maybe(std::string_view name, std::string_view value) {
+JsonWriter& JsonWriter::maybe(const char* name, const std::string& value) {
   key(name);
   return value.empty() ? null() : text(value);
 }
 
-JsonWriter& JsonWriter::texts(std::string_view name, const std::vector<std::string>& values) {
+JsonWriter& JsonWriter::texts(const char* name, const std::vector<std::string>& values) {
   key(name).open_list();
   for (const auto& value : values) text(value);
   return close_list();
 }
 
-JsonWriter& JsonWriter::numbers(std::string_view name, const std::vector<double>& values) {
+JsonWriter& JsonWriter::numbers(const char* name, const std::vector<double>& values) {
   key(name).open_list();
   for (const double value : values) number(value);
   return close_list();

@@ -93,7 +93,7 @@ void read_path(std::string_view path, Link& link, Errors& notices) {
   const bool number = revision.size() >= 2 && revision.size() <= 6 && revision[0] == 'r' &&
                       std::all_of(revision.begin() + 1, revision.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (number) {
-    link.revision = std::stoi(std::string(revision.substr(1)));
+    link.revision = static_cast<int>(*parse_seed(std::string(revision.substr(1))));
   } else {
     notices.push_back(
         {"link-revision", "revision", "\"" + shown(revision) + "\" is no revision.", "Revisions are r0, r1, r2 …"});
@@ -176,15 +176,10 @@ Result<Link> decode_link(std::string_view text, Errors& notices) {
   return link;
 }
 
-void keep_known(const Dataset& dataset, const Claim& claim, Link& link, Errors& notices) {
+void keep_known(const PreparedClaim& claim, Link& link, Errors& notices) {
   std::vector<std::string> known;
-  const auto model = dataset.models.find(claim.model);
-  if (model != dataset.models.end()) {
-    for (const auto& [id, input] : model->second.inputs) known.push_back(id);
-  }
-  for (const auto& scenario : claim.scenarios) {
-    for (const auto& [id, option] : scenario.bundles) known.push_back(id);
-  }
+  for (const auto& input : claim.inputs) known.push_back(input.id);
+  for (const auto& bundle : claim.bundles) known.push_back(bundle.id);
   for (auto at = link.set.begin(); at != link.set.end();) {
     if (std::find(known.begin(), known.end(), at->first) != known.end()) {
       ++at;

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "footing/base/result.hpp"
-#include "footing/model/dataset.hpp"
+#include "footing/model/prepared.hpp"
 
 namespace footing {
 
@@ -33,7 +33,7 @@ Result<Link> decode_link(std::string_view text, Errors& notices);
 
 /// Keeps of link.set what the claim has (inputs and bundles); other keys are ignored unless they are nearly one of
 /// the claim's ids, which is a notice.
-void keep_known(const Dataset& dataset, const Claim& claim, Link& link, Errors& notices);
+void keep_known(const PreparedClaim& claim, Link& link, Errors& notices);
 
 /// "claims/<id>/r<n>/?pue=1.2&_scenario=low": changed inputs by id, then reserved keys that are not default.
 std::string encode_link(const Link& link);

@@ -1,6 +1,6 @@
 #include "exchange/answer.hpp"
 #include "exchange/link.hpp"
-#include "exchange/state.hpp"
+#include "exchange/running.hpp"
 
 namespace footing {
 namespace {
@@ -16,7 +16,7 @@ void write_link_request(JsonWriter& out, const Link& link) {
   out.close_object();
 }
 
-std::string decode_answer(const Dataset& dataset, const std::string& text) {
+std::string decode_answer(const Shelf& shelf, const std::string& text) {
   Errors notices;
   auto decoded = decode_link(text, notices);
   if (!decoded) return refusal(decoded.errors(), notices);
@@ -24,8 +24,8 @@ std::string decode_answer(const Dataset& dataset, const std::string& text) {
   Errors errors;
   if (link.claim.empty()) {
     errors.push_back({"link-claim-missing", "claim", "The link names no claim.", "A link has /claims/<id>/ in it."});
-  } else if (auto claim = find_claim(dataset, link.claim)) {
-    keep_known(dataset, *claim.value(), link, notices);
+  } else if (auto claim = find_claim(shelf.claims, link.claim)) {
+    keep_known(*claim.value(), link, notices);
     if (!link.scenario.empty() && claim.value()->scenario(link.scenario) == nullptr) {
       append(notices, find_scenario(*claim.value(), link.scenario).errors());
       link.scenario.clear();
@@ -51,8 +51,8 @@ std::string decode_answer(const Dataset& dataset, const std::string& text) {
   return finish(out);
 }
 
-std::string encode_answer(const Dataset& dataset, const Json& request) {
-  auto ready = prepare(dataset, request, false);
+std::string encode_answer(const Shelf& shelf, const Json& request) {
+  auto ready = make_ready(shelf, request, false);
   if (!ready) return refusal(ready.errors());
   JsonWriter out = begin_answer({}, ready->resolved.notices);
   out.text("link", encode_link(link_of(ready.value())));
@@ -61,7 +61,7 @@ std::string encode_answer(const Dataset& dataset, const Json& request) {
 
 }  // namespace
 
-std::string link_call(const Dataset& dataset, const Json& request) {
+std::string link_call(const Shelf& shelf, const Json& request) {
   Errors errors;
   const Reader node(&request, "", errors);
   node.only({"text", "request"});
@@ -72,7 +72,7 @@ std::string link_call(const Dataset& dataset, const Json& request) {
   }
   const std::string link = text.text();
   if (!errors.empty()) return refusal(errors);
-  return text.present() ? decode_answer(dataset, link) : encode_answer(dataset, inner.json());
+  return text.present() ? decode_answer(shelf, link) : encode_answer(shelf, inner.json());
 }
 
 }  // namespace footing

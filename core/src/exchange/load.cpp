@@ -1,6 +1,7 @@
 #include "exchange/load.hpp"
 
 #include "exchange/decode.hpp"
+#include "footing/model/prepare_claim.hpp"
 
 namespace footing {
 namespace {
@@ -64,6 +65,10 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
     errors.push_back({"key-missing", "units.json", "The list of units is missing.", "Load units.json with the rest."});
   LoadedDataset loaded;
   loaded.dataset = Dataset::make(parts, errors);
+  for (const auto& [id, claim] : loaded.dataset.claims) {
+    auto prepared = prepare_claim(loaded.dataset, claim);
+    if (prepared) loaded.prepared.push_back(std::move(prepared).value());
+  }
   loaded.files = std::move(files);
   return loaded;
 }

@@ -5,6 +5,7 @@
 
 #include "exchange/json.hpp"
 #include "footing/model/dataset.hpp"
+#include "footing/model/prepared.hpp"
 
 namespace footing {
 
@@ -17,6 +18,7 @@ struct DatasetFile {
 /// A dataset with the files it was read from (closures copy from them).
 struct LoadedDataset {
   Dataset dataset;
+  std::vector<PreparedClaim> prepared;  ///< every claim of the dataset, by id
   std::vector<DatasetFile> files;
 };
 

@@ -1,7 +1,6 @@
 #include "exchange/reader.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "footing/base/nearest.hpp"
 
@@ -46,7 +45,11 @@ constexpr const char* kSnakeHint = "Use small letters, digits and underscores, a
 
 const Json& Reader::json() const { return node_ == nullptr ? nothing() : *node_; }
 
-void Reader::error(const std::string& code, const std::string& message, const std::string& hint) const {
+void Reader::error(const char* code, const std::string& message, const char* hint) const {
+  errors_->push_back({code, path_, message, hint});
+}
+
+void Reader::error(const char* code, const std::string& message, const std::string& hint) const {
   errors_->push_back({code, path_, message, hint});
 }
 
@@ -71,16 +74,16 @@ void Reader::only(std::initializer_list<std::string_view> known) const {
   }
 }
 
-Reader Reader::at(const std::string& key) const {
+Reader Reader::at(const char* key) const {
   const std::string path = path_ + "/" + pointer_token(key);
   return {node_ == nullptr ? nullptr : node_->find(key), path, *errors_};
 }
 
-Reader Reader::need(const std::string& key) const {
+Reader Reader::need(const char* key) const {
   Reader member = at(key);
   // What is no object at all has been reported as such.
   if (!member.present() && node_ != nullptr && node_->type == Json::Type::object) {
-    errors_->push_back({"key-missing", path_, "The key \"" + key + "\" is missing.", "Add it."});
+    errors_->push_back({"key-missing", path_, "The key \"" + std::string(key) + "\" is missing.", "Add it."});
   }
   return member;
 }
@@ -150,10 +153,11 @@ bool Reader::boolean(bool fallback) const {
 
 std::vector<Placed> Reader::list(std::size_t least) const {
   std::vector<Placed> out;
-  std::set<std::string> seen;
   for (const auto& element : least > 0 ? some_elements() : elements()) {
-    out.push_back(element.placed());
-    if (!seen.insert(out.back().text).second) {
+    Placed one = element.placed();
+    const bool seen = std::any_of(out.begin(), out.end(), [&](const Placed& other) { return other.text == one.text; });
+    out.push_back(std::move(one));
+    if (seen) {
       element.error("duplicate-id", "\"" + out.back().text + "\" stands twice in this list.", "Keep one of them.");
     }
   }
@@ -230,7 +234,7 @@ void Reader::localized() const {
   }
 }
 
-void Reader::words(const std::string& key, bool needed) const {
+void Reader::words(const char* key, bool needed) const {
   const Reader words = needed ? need(key) : at(key);
   if (words.present()) words.localized();
 }

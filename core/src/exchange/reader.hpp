@@ -27,9 +27,10 @@ class Reader {
   void only(std::initializer_list<std::string_view> known) const;
 
   /// A member; absent members give a reader that is not present.
-  Reader at(const std::string& key) const;
+  Reader at(const char* key) const;
+  Reader at(const std::string& key) const { return at(key.c_str()); }
   /// A member that must be there: key-missing otherwise.
-  Reader need(const std::string& key) const;
+  Reader need(const char* key) const;
 
   /// Text of this value; "" when absent. wrong-type when it is something else.
   std::string text() const;
@@ -62,9 +63,10 @@ class Reader {
   /// A text in three languages, none empty. Errors: text-missing.
   void localized() const;
   /// localized() if present; `needed` makes absence an error.
-  void words(const std::string& key, bool needed) const;
+  void words(const char* key, bool needed) const;
 
-  void error(const std::string& code, const std::string& message, const std::string& hint = "") const;
+  void error(const char* code, const std::string& message, const char* hint = "") const;
+  void error(const char* code, const std::string& message, const std::string& hint) const;
 
  private:
   const Json* node_;

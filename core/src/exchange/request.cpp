@@ -58,22 +58,23 @@ Request decode_request(const Reader& node, bool solving) {
   return request;
 }
 
-Result<const Claim*> find_claim(const Dataset& dataset, const std::string& id) {
-  const auto found = dataset.claims.find(id);
-  if (found != dataset.claims.end()) return &found->second;
-  std::vector<std::string> known;
-  for (const auto& [name, claim] : dataset.claims) known.push_back(name);
+Error claim_unknown(const std::string& id, const std::vector<std::string>& known) {
   const std::string near = nearest(id, known);
   return Error{"claim-unknown", "claim", "There is no claim \"" + id + "\".",
                near.empty() ? "See the list of claims." : "Did you mean \"" + near + "\"?"};
 }
 
-std::string default_scenario(const Claim& claim) {
-  return claim.scenario("sourced_then") != nullptr ? "sourced_then" : "as_published";
+Result<const PreparedClaim*> find_claim(const std::vector<PreparedClaim>& claims, const std::string& id) {
+  std::vector<std::string> known;
+  for (const auto& claim : claims) {
+    if (claim.id == id) return &claim;
+    known.push_back(claim.id);
+  }
+  return claim_unknown(id, known);
 }
 
-Result<std::string> find_scenario(const Claim& claim, const std::string& wanted) {
-  if (wanted.empty()) return default_scenario(claim);
+Result<std::string> find_scenario(const PreparedClaim& claim, const std::string& wanted) {
+  if (wanted.empty()) return claim.default_scenario;
   if (claim.scenario(wanted) != nullptr) return wanted;
   std::string list;
   for (const auto& scenario : claim.scenarios) list += (list.empty() ? "" : ", ") + scenario.id;

@@ -8,7 +8,7 @@
 
 #include "exchange/reader.hpp"
 #include "footing/evaluate/evaluate.hpp"
-#include "footing/model/dataset.hpp"
+#include "footing/model/prepared.hpp"
 
 namespace footing {
 
@@ -28,11 +28,10 @@ struct Request {
 /// Reads a request. Errors: unknown-key, wrong-type, seed-syntax, samples-range.
 Request decode_request(const Reader& node, bool solving);
 
-/// The claim and scenario of a request; the scenario is sourced_then where none is named and the claim has it, else
-/// as_published. Errors: claim-unknown, scenario-unknown (with the nearest or all names).
-Result<const Claim*> find_claim(const Dataset& dataset, const std::string& id);
-Result<std::string> find_scenario(const Claim& claim, const std::string& wanted);
-std::string default_scenario(const Claim& claim);
+/// The claim and scenario of a request; the claim's default scenario where none is named. Errors: claim-unknown, scenario-unknown (with the nearest or all names).
+Result<const PreparedClaim*> find_claim(const std::vector<PreparedClaim>& claims, const std::string& id);
+Result<std::string> find_scenario(const PreparedClaim& claim, const std::string& wanted);
+Error claim_unknown(const std::string& id, const std::vector<std::string>& known);
 
 /// An unsigned 64-bit integer as decimal text.
 std::optional<std::uint64_t> parse_seed(const std::string& text);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "exchange/answer.hpp"
-#include "exchange/state.hpp"
+#include "exchange/running.hpp"
 
 namespace footing {
 namespace {
@@ -12,14 +12,14 @@ struct Target {
   double half_width = 0;
 };
 
-Result<Target> find_target(const Dataset& dataset, const Prepared& prepared, const Step& step) {
-  const Request& request = prepared.request;
+Result<Target> find_target(const UnitReader& units, const Ready& ready, const PreparedStep& step) {
+  const Request& request = ready.request;
   if (!request.target.empty()) {
-    auto value = read_figure(dataset.units, step.unit, step.unit_text, request.target, "target", true);
+    auto value = read_number(units, step.unit_text, request.target, "target");
     if (!value) return value.errors();
     return Target{value.value(), 0};
   }
-  for (const auto& figure : prepared.claim->published) {
+  for (const auto& figure : ready.claim->published) {
     if (request.published.empty() ? figure.output == step.id : figure.id == request.published) {
       if (figure.output != step.id) break;
       return Target{figure.value, figure.half_width};
@@ -61,36 +61,31 @@ void write_break_even(JsonWriter& out, const BreakEven& result) {
 
 }  // namespace
 
-std::string solve_call(const Dataset& dataset, const Json& request) {
-  auto ready = prepare(dataset, request, true);
-  if (!ready) return refusal(ready.errors());
-  const Prepared& prepared = ready.value();
-  const Resolved& resolved = prepared.resolved;
-  const std::string output =
-      prepared.request.output.empty() ? prepared.claim->outputs.front() : prepared.request.output;
-  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(),
-                                 [&](const ResolvedStep& s) { return s.step->id == output; });
+std::string solve_call(const Shelf& shelf, const Json& request) {
+  auto made = make_ready(shelf, request, true);
+  if (!made) return refusal(made.errors());
+  const Ready& ready = made.value();
+  const Resolved& resolved = ready.resolved;
+  const std::string output = ready.request.output.empty() ? ready.claim->outputs.front() : ready.request.output;
+  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(), [&](const ResolvedStep& s) { return s.step->id == output; });
   if (step == resolved.steps.end()) {
     return refusal({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}},
                    resolved.notices);
   }
   const auto input = std::find_if(resolved.inputs.begin(), resolved.inputs.end(),
-                                  [&](const ResolvedInput& i) { return i.input->id == prepared.request.input; });
+                                  [&](const ResolvedInput& i) { return i.input->id == ready.request.input; });
   if (input == resolved.inputs.end()) {
-    return refusal(
-        {{"solve-unknown-input", "input", "There is no active input \"" + prepared.request.input + "\".", ""}},
-        resolved.notices);
+    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + ready.request.input + "\".", ""}}, resolved.notices);
   }
-  auto target = find_target(dataset, prepared, *step->step);
+  auto target = find_target(shelf.units, ready, *step->step);
   if (!target) return refusal(target.errors(), resolved.notices);
   SolveQuestion question;
-  question.input = prepared.request.input;
+  question.input = ready.request.input;
   question.step = output;
   question.target = target->value;
   question.half_width = target->half_width;
-  question.reach =
-      reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
-  question.seed = prepared.request.options.seed;
+  question.reach = reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
+  question.seed = ready.request.options.seed;
   auto solved = break_even(plan_of(resolved), question);
   if (!solved) return refusal(solved.errors(), resolved.notices);
   JsonWriter out = begin_answer({}, resolved.notices);

@@ -46,7 +46,7 @@ std::optional<CrossingSpan> crossing_span(const Plan& plan, std::size_t input, d
                                           const std::vector<double>& grid, bool log, std::uint64_t seed) {
   Sweep sweep(plan, input, target, seed);
   std::vector<double> low(kSpanSamples), high(kSpanSamples), low_miss(kSpanSamples);
-  std::vector<bool> found(kSpanSamples, false);
+  std::vector<char> found(kSpanSamples, 0);
   std::size_t count = 0;
   std::optional<Column> before;
   for (std::size_t k = 0; k < grid.size() && count < kSpanSamples; ++k) {

@@ -88,7 +88,7 @@ std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options,
     }
     const std::vector<Column> steps = run_columns(part.program, views, part.step_factors, drawn.samples);
     std::vector<Summary> summaries(steps.size());
-    std::vector<bool> finite(steps.size());
+    std::vector<char> finite(steps.size());
     for (std::size_t s = 0; s < steps.size(); ++s) {
       finite[s] = all_finite(steps[s]);
       if (finite[s]) summaries[s] = ends_of(steps[s]);

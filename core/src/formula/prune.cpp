@@ -19,7 +19,7 @@ void for_each_argument(Instruction& instruction, Visit visit) {
 }  // namespace
 
 Program prune(const Program& program, const std::vector<std::string>& wanted_steps) {
-  std::vector<bool> needed(program.code.size(), false);
+  std::vector<char> needed(program.code.size(), 0);
   std::vector<std::size_t> steps;
   for (std::size_t i = 0; i < program.steps.size(); ++i) {
     if (std::find(wanted_steps.begin(), wanted_steps.end(), program.steps[i]) == wanted_steps.end()) continue;

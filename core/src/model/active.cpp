@@ -1,7 +1,7 @@
+#include "model/active.hpp"
+
 #include <algorithm>
 #include <set>
-
-#include "footing/model/resolve.hpp"
 
 namespace footing {
 namespace {

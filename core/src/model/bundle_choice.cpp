@@ -6,12 +6,6 @@
 
 namespace footing {
 
-const BundleOption* Bundle::option(const std::string& wanted) const {
-  const auto found =
-      std::find_if(options.begin(), options.end(), [&](const BundleOption& o) { return o.id == wanted; });
-  return found == options.end() ? nullptr : &*found;
-}
-
 std::string BundleChoice::text() const {
   if (options.size() == 1) return options.front();
   std::string out = "choice(";
@@ -29,7 +23,7 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
 }
 
-std::string option_list(const Bundle& bundle) {
+std::string option_list(const PreparedBundle& bundle) {
   std::string list;
   for (const auto& option : bundle.options) list += (list.empty() ? "" : ", ") + option.id;
   return list;
@@ -37,7 +31,7 @@ std::string option_list(const Bundle& bundle) {
 
 }  // namespace
 
-Result<BundleChoice> read_bundle_choice(const Bundle& bundle, const std::string& text, const std::string& path) {
+Result<BundleChoice> read_bundle_choice(const PreparedBundle& bundle, const std::string& text, const std::string& path) {
   const std::string whole = trimmed(text);
   BundleChoice choice;
   Errors errors;
@@ -78,7 +72,7 @@ Result<BundleChoice> read_bundle_choice(const Bundle& bundle, const std::string&
   return choice;
 }
 
-Result<Value> bundle_value(const UnitTable& units, const Bundle& bundle, const BundleChoice& choice, const Input& input,
+Result<Value> bundle_value(const PreparedBundle& bundle, const BundleChoice& choice, const PreparedInput& input,
                            const std::string& path) {
   DistributionSpec mixed;
   mixed.shape = Shape::choice;
@@ -86,31 +80,31 @@ Result<Value> bundle_value(const UnitTable& units, const Bundle& bundle, const B
   mixed.weights = choice.weights;
   std::string evidence;
   for (const auto& id : choice.options) {
-    const BundleOption* option = bundle.option(id);
-    const auto found = option->values.find(input.id);
-    if (found == option->values.end()) {
+    const Value* value = bundle.option(id)->value(input.id);
+    if (value == nullptr) {
       return Error{"option-incomplete", path,
                    "No sourced figure yet for \"" + input.id + "\" in option \"" + id + "\" of " + bundle.id + ".",
                    "Choose another option, or set " + input.id + " itself."};
     }
-    auto value = read_value(units, input, found->second.text, found->second.path, false);
-    if (!value) return value.errors();
-    Value read = std::move(value).value();
-    read.evidence = found->second.evidence;
-    read.range = found->second.range;
-    read.made = found->second.made;
-    if (choice.options.size() == 1) return read;
-    if (!read.distribution.is_point()) {
-      return Error{"value-syntax", path,
-                   "Option \"" + id + "\" gives a range; options that are weighted must give single numbers.",
+    if (choice.options.size() == 1) return *value;
+    if (!value->distribution.is_point()) {
+      return Error{"value-syntax", path, "Option \"" + id + "\" gives a range; options that are weighted must give single numbers.",
                    "Choose one option."};
     }
-    mixed.numbers.push_back(read.spec.numbers.front());
-    evidence = read.evidence;
+    mixed.numbers.push_back(value->spec.numbers.front());
+    evidence = value->evidence;
   }
   auto distribution = Distribution::make(mixed, input.bounds, path);
   if (!distribution) return distribution.errors();
   return Value{mixed, std::move(distribution).value(), "", evidence, "", ""};
+}
+
+const PreparedChoice* choice_of(const PreparedClaim& claim, const PreparedScenario& scenario, const std::string& input) {
+  for (const auto& choice : scenario.bundles) {
+    const auto& members = claim.bundle(choice.bundle)->members;
+    if (std::find(members.begin(), members.end(), input) != members.end()) return &choice;
+  }
+  return nullptr;
 }
 
 }  // namespace footing

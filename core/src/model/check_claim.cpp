@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "footing/model/resolve.hpp"
+#include "footing/model/prepare_claim.hpp"
 #include "footing/uncertainty/sobol.hpp"
+#include "model/active.hpp"
 #include "model/printed_digit.hpp"
 
 namespace footing {
@@ -45,6 +46,7 @@ class ClaimChecker {
       check_outputs();
       assign_dimensions();
       for (const auto& scenario : claim_.scenarios) check_scenario(scenario);
+      append(errors_, prepare_claim(dataset_, claim_).errors());
       for (const auto& published : part_.published) take_published(published);
     }
     if (!errors_.empty()) return errors_;
@@ -156,8 +158,6 @@ class ClaimChecker {
                            "Remove it, or add the output or route that needs it."});
       }
     }
-    auto resolved = resolve(dataset_, claim_, scenario.id, {});
-    if (!resolved) append(errors_, resolved.errors());
   }
 
   void take_published(const PublishedPart& part) {

@@ -196,8 +196,8 @@ TEST_CASE("pruning a plan keeps the bits of the steps that stay") {
   REQUIRE(whole);
   REQUIRE(pruned);
   CHECK(hash(whole->steps[0]) == hash(pruned->steps[0]));
-  CHECK(inputs_read_by(plan.program, 0) == std::vector<bool>{false, true, true});
-  CHECK(inputs_read_by(plan.program, 1) == std::vector<bool>{true, true, true});
+  CHECK(inputs_read_by(plan.program, 0) == std::vector<char>{0, 1, 1});
+  CHECK(inputs_read_by(plan.program, 1) == std::vector<char>{1, 1, 1});
   CHECK(input_index(plan.program, "b") == 2);
   CHECK(step_index(plan.program, "b") == kNoIndex);
 }

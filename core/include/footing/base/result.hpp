@@ -17,6 +17,12 @@ struct Error {
   std::string message;
   std::string hint;
 
+  Error() = default;
+  // Out of line, because errors are made in some hundred places.
+  Error(const char* error_code, const std::string& at, const std::string& what, const char* what_to_do);
+  Error(const char* error_code, const std::string& at, const std::string& what, const std::string& what_to_do);
+  Error(const std::string& error_code, const std::string& at, const std::string& what, const std::string& what_to_do);
+
   friend bool operator==(const Error&, const Error&) = default;
 };
 
@@ -46,6 +52,6 @@ class [[nodiscard]] Result {
 };
 
 /// Appends `more` to `errors`: errors are collected, never replaced.
-inline void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
+void append(Errors& errors, const Errors& more);
 
 }  // namespace footing

@@ -22,7 +22,7 @@ class OrderStatistics {
  private:
   std::vector<double> values_;         ///< grouped by bin
   std::vector<std::uint32_t> starts_;  ///< first place of each bin, and the size
-  std::vector<bool> sorted_;
+  std::vector<char> sorted_;
 };
 
 }  // namespace footing

@@ -35,6 +35,6 @@ std::size_t step_index(const Program& program, const std::string& id);
 Plan prune(const Plan& plan, const std::vector<std::string>& wanted_steps);
 
 /// For each input (in order): may it move the step at all. Structural: `x - x` counts as moved by x.
-std::vector<bool> inputs_read_by(const Program& program, std::size_t step);
+std::vector<char> inputs_read_by(const Program& program, std::size_t step);
 
 }  // namespace footing

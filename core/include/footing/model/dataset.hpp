@@ -7,17 +7,10 @@
 
 #include "footing/formula/formula.hpp"
 #include "footing/model/parts.hpp"
-#include "footing/uncertainty/distribution.hpp"
+#include "footing/model/value.hpp"
 #include "footing/units/unit_table.hpp"
 
 namespace footing {
-
-/// A checked value in the unit of its input.
-struct Value {
-  DistributionSpec spec;  ///< numbers in the input's declared unit
-  Distribution distribution;
-  std::string state, evidence, range, made;
-};
 
 /// A checked input. Numbers are in its declared unit.
 struct Input {
@@ -68,8 +61,6 @@ struct Bundle {
   std::string id;
   std::vector<std::string> members;
   std::vector<BundleOption> options;
-
-  const BundleOption* option(const std::string& wanted) const;
 };
 
 /// What a scenario chooses, with what it extends already taken in.
@@ -79,12 +70,6 @@ struct Scenario {
   std::vector<std::string> routes;
   std::map<std::string, Placed> bundles;  ///< bundle id -> option id or "choice(a: w, b: w)"
   std::map<std::string, ValuePart> inputs;
-};
-
-struct Figure {
-  std::string id, path, role, output, scenario, relation, end, finding;
-  double value = 0;       ///< in the unit of the output
-  double half_width = 0;  ///< half a unit of its last printed digit, or the stated tolerance; in that unit
 };
 
 struct Claim {
