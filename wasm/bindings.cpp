@@ -2,19 +2,19 @@
 #include <string>
 #include <string_view>
 
-#include "footing/exchange/prepared_engine.hpp"
+#include FOOTING_ENGINE_HEADER
 
 /// Five functions on bytes in the module's memory: the page writes the name of a call and its request into one text, asks, and
 /// copies the answer out. glue.mjs is the other side.
 namespace {
 
 struct Boundary {
-  footing::PreparedEngine engine;
+  footing::FOOTING_ENGINE engine;
   std::string asked;
   footing::Reply reply;
 };
 
-/// The one engine of this module: a page has one set of claims.
+/// The one engine of this module: a page has one set of claims. Which engine it is, the build says.
 Boundary& boundary() {
   static Boundary instance;
   return instance;

@@ -25,5 +25,6 @@ int run_list(const Arguments& arguments);
 int run_describe(const Arguments& arguments);
 int run_link(const Arguments& arguments);
 int run_closure(const Arguments& arguments);
+int run_prepare(const Arguments& arguments);
 
 }  // namespace footing::cli

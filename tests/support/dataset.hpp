@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "footing/exchange/engine.hpp"
+#include "footing/exchange/prepared_engine.hpp"
 #include "support/catch.hpp"
 #include "support/fnv.hpp"
 
@@ -74,15 +75,16 @@ inline bool has_error(const Json& errors, const std::string& code, const std::st
 }
 
 /// Sends a request and parses the answer.
-inline Json ask(Engine& engine, const std::string& call, const Json& request, std::vector<double>* samples = nullptr) {
+template <class AnyEngine>
+Json ask(AnyEngine& engine, const std::string& call, const Json& request, std::vector<double>* samples = nullptr) {
   Reply reply = engine.call(call, request.dump());
   if (samples != nullptr) *samples = std::move(reply.samples);
   return Json::parse(reply.json);
 }
 
 /// The same, for an answer that must be fine.
-inline Json ask_ok(Engine& engine, const std::string& call, const Json& request,
-                   std::vector<double>* samples = nullptr) {
+template <class AnyEngine>
+Json ask_ok(AnyEngine& engine, const std::string& call, const Json& request, std::vector<double>* samples = nullptr) {
   const Json answer = ask(engine, call, request, samples);
   INFO(call << " " << request.dump().substr(0, 300) << "\n" << lines_of(answer["errors"]));
   REQUIRE(answer["ok"] == true);
@@ -111,6 +113,13 @@ inline Json& part(Json& map, const std::string& place) {
   const auto hash = place.find('#');
   Json& file = map["files"][place.substr(0, hash)];
   return hash == std::string::npos ? file : file[Json::json_pointer(place.substr(hash + 1))];
+}
+
+/// A claim of a file map, prepared.
+inline Json prepare(const Json& map, const std::string& claim) {
+  Engine engine;
+  ask_ok(engine, "load", map);
+  return ask_ok(engine, "prepare", {{"claim", claim}})["prepared"];
 }
 
 /// The small dataset with some places changed.

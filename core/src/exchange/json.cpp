@@ -23,6 +23,8 @@ const Json* Json::find(std::string_view key) const {
 
 namespace {
 
+constexpr char kQuote = '\x22';
+
 std::string place_in(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, std::min(offset, text.size()));
   const auto line = 1 + std::count(before.begin(), before.end(), '\n');
@@ -80,7 +82,7 @@ class Parser {
           return false;
         }
         return peek() == '{' ? object(out, depth) : list(out, depth);
-      case '"':
+      case kQuote:
         out.type = Json::Type::text;
         return string(out.text);
       case 't':
@@ -104,7 +106,7 @@ class Parser {
     do {
       std::string key;
       skip_space();
-      if (peek() != '"' || !string(key)) return false;
+      if (peek() != kQuote || !string(key)) return false;
       if (out.find(key) != nullptr) repeated_.push_back(key);
       if (!accept(':')) return false;
       out.members.emplace_back(std::move(key), Json());
@@ -138,7 +140,7 @@ class Parser {
     ++at_;
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (c == '"') {
+      if (c == kQuote) {
         ++at_;
         return true;
       }
@@ -155,8 +157,8 @@ class Parser {
   }
 
   bool escape(std::string& out) {
-    static constexpr std::string_view kNames = "\"\\/bfnrt";
-    static constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
+    static constexpr std::string_view kNames = "\x22\\/bfnrt";
+    static constexpr std::string_view kMeant = "\x22\\/\b\f\n\r\t";
     ++at_;
     const auto name = kNames.find(peek());
     if (name != std::string_view::npos) {

@@ -109,6 +109,7 @@ void fields(Archive& at, PreparedClaim& x) {
   at.list("inputs", x.inputs);
   at.list("steps", x.steps);
   at.list("bundles", x.bundles);
+  at.texts("other_bundles", x.other_bundles);
   at.list("scenarios", x.scenarios);
 }
 

@@ -41,6 +41,9 @@ class ClaimPreparer {
     for (const auto& scenario : claim_.scenarios) {
       for (const auto& [id, option] : scenario.bundles) take_bundle(id, option.path, inputs);
     }
+    for (const auto& [id, bundle] : dataset_.bundles) {
+      if (out_.bundle(id) == nullptr) out_.other_bundles.push_back(id);
+    }
     for (std::size_t i = 0; i < parts.size(); ++i) take_scenario(claim_.scenarios[i], parts[i]);
     if (!errors_.empty()) return errors_;
     return std::move(out_);

@@ -138,10 +138,6 @@ class Resolver {
     out_.set[input.id] = print_distribution(resolved.value.spec);
   }
 
-  void note(const char* code, const std::string& id, const char* before) {
-    out_.notices.push_back({code, id, before + ("\"" + id) + "\".", ""});
-  }
-
   void note_unused() {
     for (const auto& choice : choices_) {
       const std::string& id = choice.bundle->id;
@@ -154,15 +150,18 @@ class Resolver {
     }
     for (const auto& [id, text] : set_) {
       if (contains(handled_, id)) continue;
-      if (out_.claim->input(id) != nullptr || out_.claim->bundle(id) != nullptr) {
+      const PreparedClaim& claim = *out_.claim;
+      if (claim.input(id) != nullptr || claim.bundle(id) != nullptr || contains(claim.other_bundles, id)) {
         note_without_effect(id);
       } else {
-        note("input-unknown", id, "This claim has no input ");
+        out_.notices.push_back({"input-unknown", id, "This claim has no input \"" + id + "\".", ""});
       }
     }
   }
 
-  void note_without_effect(const std::string& id) { note("change-without-effect", id, "Nothing here depends on "); }
+  void note_without_effect(const std::string& id) {
+    out_.notices.push_back({"change-without-effect", id, "Nothing here depends on \"" + id + "\".", ""});
+  }
 
   const std::map<std::string, std::string>& set_;
   const UnitReader& units_;

@@ -62,8 +62,15 @@ Json files_of(const Json& one) {
   return map;
 }
 
-/// The answer that a case provokes: files as text, a raw request, or a request on the small dataset.
+/// The answer that a case provokes: files as text, a raw request, a request on the small dataset, or its claim prepared
+/// ("prepared": {place: value} changes it).
 Json provoke(const Json& one) {
+  if (one.contains("prepared")) {
+    Json prepared = prepare(small_map(), "fleet-claim");
+    for (const auto& [place, value] : one["prepared"].items()) prepared[Json::json_pointer(place)] = value;
+    footing::PreparedEngine engine;
+    return ask(engine, "load", {{"footing", 1}, {"prepared", prepared}});
+  }
   Engine engine;
   const std::string call = one["call"];
   const Json map = files_of(one);

@@ -96,7 +96,8 @@ struct PreparedClaim {
   std::vector<Figure> published;
   std::vector<PreparedInput> inputs;  ///< every input of the model
   std::vector<PreparedStep> steps;
-  std::vector<PreparedBundle> bundles;
+  std::vector<PreparedBundle> bundles;     ///< those that some scenario chooses from
+  std::vector<std::string> other_bundles;  ///< ids of the dataset's others
   std::vector<PreparedScenario> scenarios;
 
   const PreparedInput* input(const std::string& wanted) const;
