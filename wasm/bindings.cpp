@@ -4,8 +4,8 @@
 
 #include FOOTING_ENGINE_HEADER
 
-/// Five functions on bytes in the module's memory: the page writes the name of a call and its request into one text, asks, and
-/// copies the answer out. glue.mjs is the other side.
+/// Five functions on bytes in the module's memory: the page writes the name of a call and its request into one text,
+/// asks, and copies the answer out. glue.mjs is the other side.
 namespace {
 
 struct Boundary {

@@ -23,7 +23,8 @@ export default async function createFooting({ wasmBinary }) {
       const size = core.footing_call(name_bytes);
       const json = decoder.decode(bytes(core.footing_answer(), size));
       const count = core.footing_sample_count();
-      const samples = count < 0 ? null : new Float64Array(core.memory.buffer, core.footing_samples() >>> 0, count).slice();
+      const samples =
+        count < 0 ? null : new Float64Array(core.memory.buffer, core.footing_samples() >>> 0, count).slice();
       return { json, samples };
     },
   };

@@ -7,6 +7,7 @@ import { kRounds, row } from "./measure.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const { default: create } = await import(path.join(root, "web/generated/footing.mjs"));
 const wasmBinary = readFileSync(path.join(root, "web/generated/footing.wasm"));
+const fullBinary = readFileSync(path.join(root, "web/generated/footing_full.wasm"));
 
 function call(engine, name, request) {
   const answer = JSON.parse(engine.call(name, JSON.stringify(request)).json);
@@ -39,17 +40,21 @@ async function time(name, prepare, work) {
 }
 
 const dataset = { footing: 1, files: datasetFiles(path.join(root, "datasets")) };
+const full = await create({ wasmBinary: fullBinary });
+const { claims } = call(full, "load", dataset);
+const each = claims.map((claim) => call(full, "prepare", { claim }).prepared);
+const prepared = { footing: 1, prepared: { ...each[0], claims: each.flatMap((one) => one.claims) } };
 const loaded = async () => {
   const engine = await create({ wasmBinary });
-  call(engine, "load", dataset);
+  call(engine, "load", prepared);
   return engine;
 };
 
 await time("instantiate the module", () => null, () => create({ wasmBinary }));
-await time("load the dataset", () => create({ wasmBinary }), (engine) => call(engine, "load", dataset));
+await time("load the dataset, whole engine", () => create({ wasmBinary: fullBinary }), (engine) => call(engine, "load", dataset));
+await time("load every claim, prepared", () => create({ wasmBinary }), (engine) => call(engine, "load", prepared));
 
 const engine = await loaded();
-const { claims } = call(engine, "load", dataset);
 const first = claims.map((claim) => call(engine, "evaluate", { claim })).sort((a, b) => b.inputs.length - a.inputs.length)[0];
 const moved = first.inputs.find((input) => input.id === "pue") ?? first.inputs[0];
 const between = (share) => String(moved.slider.low + (moved.slider.high - moved.slider.low) * share);

@@ -43,7 +43,7 @@ function copyWith(path, rewrite) {
   return folder;
 }
 
-const commands = ["eval", "solve", "check", "list", "describe", "link", "closure"];
+const commands = ["eval", "solve", "check", "list", "describe", "link", "closure", "prepare"];
 
 test("--help explains every command, on standard output, with exit code 0", () => {
   const { status, stdout, stderr } = run(["--help"]);
@@ -73,6 +73,7 @@ test("a command line that is not understood has exit code 2 and says why on stan
     ["solve", claim, "--for"],
     ["describe"],
     ["closure"],
+    ["prepare"],
     ["link"],
     ["eval", claim, "--set", "pue"],
     ["eval", claim, "--set", "=1"],
@@ -99,6 +100,7 @@ test("data, a value or a link that is amiss has exit code 1", () => {
     ["solve", claim, "--for", "nothing"],
     ["describe", "nothing"],
     ["closure", "nothing"],
+    ["prepare", "nothing"],
     ["eval", "--link", "/en/"],
     ["eval", "--link", `/en/claims/${claim}/?pue=%`],
     ["link", "/en/claims/none/"],

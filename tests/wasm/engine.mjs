@@ -1,4 +1,4 @@
-/** The module that the page ships, under Node, and what its tests share. */
+/** The modules under Node (the full engine, and the one that pages carry), and what their tests share. */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -7,12 +7,13 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const generated = process.env.FOOTING_GENERATED ?? join(root, "web/generated");
 
 /** A new engine: (call, request) => { answer, samples, text }. A request that is text is sent as it is. */
-export async function startEngine() {
+export const startEngine = () => start("footing_full.wasm");
+/** The same for the module of the page, which loads prepared claims. */
+export const startPage = () => start("footing.wasm");
+
+async function start(file) {
   const { default: create } = await import(pathToFileURL(join(generated, "footing.mjs")).href);
-  const module = await create({
-    wasmBinary: readFileSync(join(generated, "footing.wasm")),
-    locateFile: (name) => name,
-  });
+  const module = await create({ wasmBinary: readFileSync(join(generated, file)) });
   return (call, request) => {
     const { json, samples } = module.call(call, typeof request === "string" ? request : JSON.stringify(request));
     return { answer: JSON.parse(json), samples, text: json };

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { datasetMap, readJson, root, startEngine } from "./engine.mjs";
+import { datasetMap, readJson, root, startEngine, startPage } from "./engine.mjs";
 import { complaints } from "./schemas.mjs";
 
 const call = await startEngine();
@@ -74,6 +74,27 @@ test("evaluate, solve and link have their shapes for each claim and scenario", (
       assert.equal(ask("link", { request: read.request }, { answer: "link_written_answer" }).answer.link, link);
     }
   }
+});
+
+test("the page's module answers as the full engine does, to the letter", async () => {
+  const page = await startPage();
+  ask("load", real);
+  for (const { id, scenarios } of ask("list", {}).answer.claims) {
+    const { prepared } = ask("prepare", { claim: id, rivals: true }).answer;
+    const loading = { footing: 1, prepared };
+    assert.equal(complaints("facade#/$defs/load_prepared_request", loading), "");
+    assert.equal(page("load", loading).answer.ok, true);
+    for (const scenario of scenarios) {
+      const request = { claim: id, scenario, samples: 512 };
+      assert.equal(page("evaluate", request).text, call("evaluate", request).text);
+      for (const { id: input } of page("evaluate", request).answer.inputs)
+        assert.equal(page("solve", { ...request, input }).text, call("solve", { ...request, input }).text);
+      assert.equal(page("link", { request }).text, call("link", { request }).text);
+    }
+  }
+  assert.equal(page("about", {}).text, call("about", {}).text);
+  for (const name of ["check", "describe", "closure", "list", "prepare"])
+    assert.equal(page(name, {}).answer.errors[0].code, "call-unknown");
 });
 
 test("samples that were handed over stay as they are", () => {
@@ -154,6 +175,7 @@ test("garbage never throws and is answered with errors", () => {
     "request",
     "model",
     "words",
+    "rivals",
     "footing",
     "files",
     "frozen",
@@ -161,7 +183,7 @@ test("garbage never throws and is answered with errors", () => {
     "__proto__",
     "constructor",
   ];
-  const names = ["evaluate", "solve", "link", "describe", "closure", "list", "about", "check"];
+  const names = ["evaluate", "solve", "link", "describe", "closure", "prepare", "list", "about", "check"];
   for (const name of names) {
     for (const value of values) ask(name, value, { answer: shapeOf(name, value), valid: false });
     for (const key of keys) {

@@ -1,13 +1,14 @@
-/** The shipped module gives the approved bits: those of the native build, which tests/core/exchange compares with the
+/** The shipped module, on claims that the full one prepared, gives the approved bits: those of the native build, which tests/core/exchange compares with the
  * same files. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { datasetMap, hashOf, readJson, root, startEngine } from "./engine.mjs";
+import { datasetMap, hashOf, readJson, root, startEngine, startPage } from "./engine.mjs";
 
-const call = await startEngine();
+const whole = await startEngine();
+const call = await startPage();
 const files = readdirSync(join(root, "tests/golden")).filter((name) => name !== "changes.json");
 
 test("the hash is FNV-1a", () => {
@@ -16,7 +17,7 @@ test("the hash is FNV-1a", () => {
 });
 
 test("the dataset loads without an error", () => {
-  const { answer } = call("load", datasetMap());
+  const { answer } = whole("load", datasetMap());
   assert.deepEqual(answer.errors, []);
   assert.deepEqual(
     files.filter((name) => name.startsWith("claim.")).sort(),
@@ -26,7 +27,10 @@ test("the dataset loads without an error", () => {
 
 for (const name of files) {
   test(`${name}: WebAssembly gives the approved bits`, () => {
-    call("load", name === "small.json" ? readJson("tests/invalid/base.json") : datasetMap());
+    whole("load", name === "small.json" ? readJson("tests/invalid/base.json") : datasetMap());
+    const { claim } = readJson(`tests/golden/${name}`)[0].request;
+    const { prepared } = whole("prepare", { claim }).answer;
+    assert.deepEqual(call("load", { footing: 1, prepared }).answer.errors, []);
     for (const { request, hash, outputs, solve } of readJson(`tests/golden/${name}`)) {
       const about = JSON.stringify(request);
       const quick = { ...request, shapes: false, density: false };

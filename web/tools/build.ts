@@ -8,7 +8,7 @@ import type { Lang } from "../src/engine/types";
 import { LANGS } from "../src/format";
 import { prerender } from "../src/prerender/main";
 import { datasets, dist, generated, web } from "./paths";
-import { footingGlue, oneLanguage } from "./plugins.mjs";
+import { oneLanguage } from "./plugins.mjs";
 
 const common: InlineConfig = { root: web, configFile: false, logLevel: "warn", publicDir: false, base: "./" };
 const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
@@ -24,8 +24,8 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
   for (const name of Object.keys(input)) input[name] = path.join(web, input[name] ?? "");
   await build({
     ...common,
-    plugins: [footingGlue(), ...(lang === null ? [] : [oneLanguage(lang)])],
-    worker: { format: "es", plugins: () => [footingGlue()] },
+    plugins: lang === null ? [] : [oneLanguage(lang)],
+    worker: { format: "es" },
     build: {
       outDir: dist,
       emptyOutDir: lang === null,
@@ -46,7 +46,7 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
 async function buildClassic(entry: string, lang: Lang): Promise<string> {
   const result = (await build({
     ...common,
-    plugins: [footingGlue(), oneLanguage(lang)],
+    plugins: [oneLanguage(lang)],
     build: {
       write: false,
       target,
@@ -73,6 +73,7 @@ const count = await prerender({
   dist,
   datasets,
   wasm: await readFile(path.join(generated, "footing.wasm")),
+  full: await readFile(path.join(generated, "footing_full.wasm")),
   manifests,
   core: await buildClassic("src/engine/worker.ts", "en"),
   apps,

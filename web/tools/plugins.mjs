@@ -1,17 +1,3 @@
-/** The core's glue guesses the address of its wasm from its own; here the page always hands it the bytes, and the
- * guess would make the bundler copy the file a second time (or inline it). */
-export function footingGlue() {
-  return {
-    name: "footing-glue",
-    enforce: "pre",
-    transform(code, id) {
-      if (!id.endsWith("/generated/footing.mjs")) return null;
-      const known = code.replace(/new URL\("footing\.wasm",\s*import\.meta\.url\)\.toString\(\)/g, '"footing.wasm"');
-      return { code: known.replace(/import\.meta\.url/g, '""'), map: null };
-    },
-  };
-}
-
 /** Modules that hold the words of one language: path below src/ -> its language and the name it exports. */
 const kWords = {
   "messages/en.ts": { lang: "en", name: "en" },

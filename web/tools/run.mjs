@@ -3,7 +3,6 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import { build } from "vite";
-import { footingGlue } from "./plugins.mjs";
 
 const web = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const [entry, ...rest] = process.argv.slice(2);
@@ -18,7 +17,6 @@ await build({
   configFile: false,
   logLevel: "warn",
   publicDir: false,
-  plugins: [footingGlue()],
   build: {
     ssr: path.resolve(entry),
     outDir: out,

@@ -29,7 +29,7 @@ class Big {
   std::uint32_t word(std::size_t i) const { return i < size_ ? words_[i] : 0; }
   void push(std::uint32_t word);
 
-  std::size_t size_ = 0;          ///< words in use; the highest of them is not zero
+  std::size_t size_ = 0;         ///< words in use; the highest of them is not zero
   std::uint32_t words_[kWords];  ///< lowest first
 };
 

@@ -8,7 +8,8 @@ Error::Error(const char* error_code, const std::string& at, const std::string& w
 Error::Error(const char* error_code, const std::string& at, const std::string& what, const std::string& what_to_do)
     : code(error_code), path(at), message(what), hint(what_to_do) {}
 
-Error::Error(const std::string& error_code, const std::string& at, const std::string& what, const std::string& what_to_do)
+Error::Error(const std::string& error_code, const std::string& at, const std::string& what,
+             const std::string& what_to_do)
     : code(error_code), path(at), message(what), hint(what_to_do) {}
 
 void append(Errors& errors, const Errors& more) {

@@ -185,7 +185,10 @@ class Parser {
     if (!accept_word("u")) return false;
     for (int i = 0; i < 4; ++i, ++at_) {
       const char c = peek();
-      const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+      const int digit = c >= '0' && c <= '9'   ? c - '0'
+                        : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                        : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                               : -1;
       if (digit < 0) return false;
       out = out * 16 + static_cast<std::uint32_t>(digit);
     }
@@ -226,7 +229,8 @@ Result<Json> parse_json(std::string_view text, const std::string& path) {
   Parser parser(text, path, errors);
   parser.document(root);
   for (const auto& key : parser.repeated()) {
-    errors.push_back({"duplicate-key", path, "The key \"" + key + "\" stands twice in one object.", "Keep one of them."});
+    errors.push_back(
+        {"duplicate-key", path, "The key \"" + key + "\" stands twice in one object.", "Keep one of them."});
   }
   if (!errors.empty()) return errors;
   return root;

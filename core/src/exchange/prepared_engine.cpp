@@ -19,7 +19,8 @@ std::string PreparedEngine::State::load(const Json& request) {
   const Reader node(&request, "", errors);
   node.only({"footing", "prepared"});
   if (node.at("footing").number(kSchemaVersion) != kSchemaVersion) {
-    node.at("footing").error("schema-version", "This is written for another version of Footing.", "Version 1 is read here.");
+    node.at("footing").error("schema-version", "This is written for another version of Footing.",
+                             "Version 1 is read here.");
   }
   auto read = read_prepared(node.need("prepared"));
   // What is not sound as a whole replaces nothing.

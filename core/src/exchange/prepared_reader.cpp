@@ -136,7 +136,8 @@ class Linker {
       const Instruction& one = program.code[i];
       const std::size_t limit = one.code == Instruction::Code::input ? program.inputs.size() : i;
       const int arguments = one.code == Instruction::Code::input ? 1 : internal::arity(one.code);
-      if ((arguments > 0 && one.a >= limit) || (arguments > 1 && one.b >= limit) || (arguments > 2 && one.c >= limit)) return false;
+      if ((arguments > 0 && one.a >= limit) || (arguments > 1 && one.b >= limit) || (arguments > 2 && one.c >= limit))
+        return false;
     }
     return true;
   }
@@ -158,7 +159,8 @@ std::vector<PreparedClaim> read_prepared(const Reader& node) {
     node.error("schema-version", "These claims were prepared by another version of Footing.", "Prepare them anew.");
   }
   if (node.at("method").number(0) != kMethodVersion) {
-    node.error("method-version", "These claims were prepared for another method; their digits would differ.", "Prepare them anew.");
+    node.error("method-version", "These claims were prepared for another method; their digits would differ.",
+               "Prepare them anew.");
   }
   std::vector<PreparedClaim> claims;
   for (const auto& element : node.at("claims").elements()) {
@@ -169,7 +171,8 @@ std::vector<PreparedClaim> read_prepared(const Reader& node) {
     if (sound && Linker(claim).run()) {
       claims.push_back(std::move(claim));
     } else {
-      element.error("prepared-broken", "The prepared claim \"" + claim.id + "\" contradicts itself.", "Prepare it anew.");
+      element.error("prepared-broken", "The prepared claim \"" + claim.id + "\" contradicts itself.",
+                    "Prepare it anew.");
     }
   }
   return claims;

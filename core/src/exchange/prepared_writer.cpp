@@ -64,7 +64,11 @@ class Writer {
 }  // namespace
 
 void write_prepared(JsonWriter& out, const std::vector<const PreparedClaim*>& claims) {
-  out.open_object().number("footing_prepared", kPreparedVersion).number("method", kMethodVersion).key("claims").open_list();
+  out.open_object()
+      .number("footing_prepared", kPreparedVersion)
+      .number("method", kMethodVersion)
+      .key("claims")
+      .open_list();
   for (const auto* claim : claims) {
     PreparedClaim copy = *claim;  // the list of members is one for reading and writing, so it takes what can be changed
     out.open_object();

@@ -8,8 +8,13 @@ namespace {
 
 std::string about_answer() {
   JsonWriter out = begin_answer({}, {});
-  out.key("limits").open_object().number("samples", static_cast<double>(kMaxSamples)).number("link_bytes", kMaxLinkBytes);
-  out.number("dimensions", kSobolDimensions).close_object().number("default_samples", static_cast<double>(kDefaultSamples));
+  out.key("limits")
+      .open_object()
+      .number("samples", static_cast<double>(kMaxSamples))
+      .number("link_bytes", kMaxLinkBytes);
+  out.number("dimensions", kSobolDimensions)
+      .close_object()
+      .number("default_samples", static_cast<double>(kDefaultSamples));
   return finish(out);
 }
 
@@ -31,7 +36,8 @@ bool run_call(std::string_view name, const Shelf& shelf, const Json& request, Re
 }
 
 std::string unknown_call(std::string_view name) {
-  return refusal({{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}});
+  return refusal(
+      {{"call-unknown", "", "There is no call \"" + std::string(name.substr(0, 60)) + "\".", "See wasm/README.md."}});
 }
 
 Result<Ready> make_ready(const Shelf& shelf, const Json& request, bool solving) {

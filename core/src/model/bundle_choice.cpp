@@ -31,7 +31,8 @@ std::string option_list(const PreparedBundle& bundle) {
 
 }  // namespace
 
-Result<BundleChoice> read_bundle_choice(const PreparedBundle& bundle, const std::string& text, const std::string& path) {
+Result<BundleChoice> read_bundle_choice(const PreparedBundle& bundle, const std::string& text,
+                                        const std::string& path) {
   const std::string whole = trimmed(text);
   BundleChoice choice;
   Errors errors;
@@ -88,7 +89,8 @@ Result<Value> bundle_value(const PreparedBundle& bundle, const BundleChoice& cho
     }
     if (choice.options.size() == 1) return *value;
     if (!value->distribution.is_point()) {
-      return Error{"value-syntax", path, "Option \"" + id + "\" gives a range; options that are weighted must give single numbers.",
+      return Error{"value-syntax", path,
+                   "Option \"" + id + "\" gives a range; options that are weighted must give single numbers.",
                    "Choose one option."};
     }
     mixed.numbers.push_back(value->spec.numbers.front());
@@ -99,7 +101,8 @@ Result<Value> bundle_value(const PreparedBundle& bundle, const BundleChoice& cho
   return Value{mixed, std::move(distribution).value(), "", evidence, "", ""};
 }
 
-const PreparedChoice* choice_of(const PreparedClaim& claim, const PreparedScenario& scenario, const std::string& input) {
+const PreparedChoice* choice_of(const PreparedClaim& claim, const PreparedScenario& scenario,
+                                const std::string& input) {
   for (const auto& choice : scenario.bundles) {
     const auto& members = claim.bundle(choice.bundle)->members;
     if (std::find(members.begin(), members.end(), input) != members.end()) return &choice;

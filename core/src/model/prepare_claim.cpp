@@ -130,7 +130,8 @@ class ClaimPreparer {
     auto value = own ? read_scenario_value(dataset_.units, model_.inputs.at(id), written->second)
                  : choice != nullptr
                      ? bundle_value(*out_.bundle(choice->bundle), choice->choice, *out_.input(id), at)
-                     : Result<Value>(Error{"input-missing", at, "Scenario \"" + scenario.id + "\" gives no value for \"" + id + "\".",
+                     : Result<Value>(Error{"input-missing", at,
+                                           "Scenario \"" + scenario.id + "\" gives no value for \"" + id + "\".",
                                            "Every input on the chosen route needs a value."});
     if (value) {
       prepared.inputs.push_back({id, std::move(value).value(), !own});

@@ -178,7 +178,8 @@ Result<Resolved> resolve(const PreparedClaim& claim, const std::string& scenario
   out.claim = &claim;
   out.scenario = claim.scenario(scenario);
   if (out.scenario == nullptr) {
-    return Error{"scenario-unknown", "_scenario", "Claim \"" + claim.id + "\" has no scenario \"" + scenario + "\".", ""};
+    return Error{"scenario-unknown", "_scenario", "Claim \"" + claim.id + "\" has no scenario \"" + scenario + "\".",
+                 ""};
   }
   Resolver(set, units, out).run();
   return out;

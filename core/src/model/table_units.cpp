@@ -2,7 +2,8 @@
 
 namespace footing {
 
-Result<double> TableUnits::factor(const std::string& written, const std::string& declared, const std::string& path) const {
+Result<double> TableUnits::factor(const std::string& written, const std::string& declared,
+                                  const std::string& path) const {
   auto from = table_.parse(written, path);
   if (!from) return from.errors();
   auto to = table_.parse(declared, path);

@@ -2,7 +2,8 @@
 
 namespace footing {
 
-Result<double> DeclaredUnits::factor(const std::string& written, const std::string& declared, const std::string& path) const {
+Result<double> DeclaredUnits::factor(const std::string& written, const std::string& declared,
+                                     const std::string& path) const {
   if (written == declared) return 1.0;
   return Error{"unit-mismatch", path, "\"" + written + "\" is not the unit here, " + declared + ".",
                "Write the number in " + declared + ", or leave the unit out."};

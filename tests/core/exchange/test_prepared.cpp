@@ -108,7 +108,8 @@ TEST_CASE("what is prepared for another version or method, or by nobody, replace
   const Json prepared = prepare(small_map(), "fleet-claim");
   PreparedEngine page;
   ask_ok(page, "load", {{"footing", 1}, {"prepared", prepared}});
-  for (const auto& [key, code] : {std::pair<const char*, const char*>{"footing_prepared", "schema-version"}, {"method", "method-version"}}) {
+  for (const auto& [key, code] :
+       {std::pair<const char*, const char*>{"footing_prepared", "schema-version"}, {"method", "method-version"}}) {
     Json other = prepared;
     other[key] = 99;
     CHECK(has_error(ask(page, "load", {{"footing", 1}, {"prepared", other}})["errors"], code, "/prepared"));

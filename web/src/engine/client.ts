@@ -6,10 +6,10 @@ import type { Core } from "./module";
 import type { FromWorker, ToWorker } from "./protocol";
 import type {
   Answer,
-  DatasetFiles,
   EvaluateAnswer,
   EvaluateRequest,
   LinkAnswer,
+  PreparedClaims,
   SolveAnswer,
   SolveRequest,
 } from "./types";
@@ -100,13 +100,13 @@ export class EngineClient {
 
   private constructor(private readonly raw: Raw) {}
 
-  /** Starts the core and loads the files. Gives the reason as a value when neither worker nor main thread can. */
-  static async start(host: EngineHost, files: DatasetFiles): Promise<EngineClient | Answer> {
+  /** Starts the core and loads the claims. Gives the reason as a value when neither worker nor main thread can. */
+  static async start(host: EngineHost, claims: PreparedClaims): Promise<EngineClient | Answer> {
     try {
       const binary = await host.binary();
       const raw = await throughWorker(host, binary).catch(() => onMainThread(host, binary));
       const client = new EngineClient(raw);
-      const loaded = await client.call<Answer>("load", files);
+      const loaded = await client.call<Answer>("load", claims);
       return loaded.ok ? client : loaded;
     } catch (reason) {
       return failure(String(reason));

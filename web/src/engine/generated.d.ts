@@ -3,9 +3,6 @@ declare module "*/generated/footing.mjs" {
   interface FootingModule {
     call(name: string, text: string): { json: string; samples: Float64Array | null };
   }
-  const createFooting: (options: {
-    wasmBinary: ArrayBuffer | Uint8Array;
-    locateFile?: (name: string) => string;
-  }) => Promise<FootingModule>;
+  const createFooting: (options: { wasmBinary: ArrayBuffer | Uint8Array }) => Promise<FootingModule>;
   export default createFooting;
 }

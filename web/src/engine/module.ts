@@ -7,6 +7,6 @@ export interface Core {
 
 /** @param binary the bytes of footing.wasm; the caller knows where they lie (a URL, a file, base64 in the page) */
 export async function instantiate(binary: ArrayBuffer | Uint8Array): Promise<Core> {
-  const module = await createFooting({ wasmBinary: binary, locateFile: (name) => name });
+  const module = await createFooting({ wasmBinary: binary });
   return { call: (name, text) => module.call(name, text) };
 }

@@ -322,8 +322,14 @@ export interface Source {
   [key: string]: unknown;
 }
 
-/** The file map the core loads: relative path under datasets/ -> parsed JSON. A claim's page carries the
- * part of it that the claim depends on (its closure) and the words and sources it shows. */
+/** Claims checked and compiled by the full engine (its answer to `prepare`): all that the page's module needs. */
+export interface PreparedClaims {
+  footing: 1;
+  prepared: unknown;
+}
+
+/** The file map the full engine loads: relative path under datasets/ -> parsed JSON. A claim's page carries the part of
+ * it that has the words and sources it shows. */
 export interface DatasetFiles {
   footing: 1;
   files: Record<string, unknown>;

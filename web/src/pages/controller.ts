@@ -33,7 +33,7 @@ export async function mount(site: Site): Promise<void> {
   const claim = claimOf(data);
   const place = { lang, claim: claim.id, revision: data.revision };
 
-  const engine = await EngineClient.start(site.host, { footing: 1, files: data.files });
+  const engine = await EngineClient.start(site.host, { footing: 1, prepared: data.prepared });
   if (!(engine instanceof EngineClient)) {
     notice(html`<p>${messages[lang].first.failed}</p>`);
     document.documentElement.dataset.footing = "failed";

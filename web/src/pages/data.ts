@@ -1,5 +1,5 @@
-/** What one claim's page needs beside the core: the files the claim stands on, the words and sources it shows, and
- * what the build worked out once (the author's sum, rivals' figures). Written per revision as data.json. */
+/** What one claim's page needs beside the core: the claim prepared for it, the files with the words and sources that the
+ * page shows, and what the build worked out once (the author's sum, rivals' figures). Written per revision as data.json. */
 import type {
   Bundle,
   Claim,
@@ -38,7 +38,8 @@ export interface ClaimData {
   claim: string;
   revision: number;
   built: string; // date of the build, YYYY-MM-DD
-  files: DatasetFiles["files"];
+  prepared: unknown; // for the core alone
+  files: DatasetFiles["files"]; // for the words alone
   rivals: Rival[];
   published: EvaluateAnswer; // the scenario as_published
   others: Record<string, EvaluateAnswer>; // further scenarios with a card of their own (sourced_now, low, high …)

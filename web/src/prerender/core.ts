@@ -1,13 +1,21 @@
-/** The core under Node: the very module the page runs, so that the printed digits are the page's. */
+/** The core under Node: the full engine with the dataset, or the module that pages run with a claim prepared for it. */
 import { instantiate, type Core } from "../engine/module";
-import type { Answer, DatasetFiles, EvaluateAnswer, EvaluateRequest, SolveAnswer, SolveRequest } from "../engine/types";
+import type {
+  Answer,
+  DatasetFiles,
+  EvaluateAnswer,
+  EvaluateRequest,
+  PreparedClaims,
+  SolveAnswer,
+  SolveRequest,
+} from "../engine/types";
 
 export class BuildCore {
   private constructor(private readonly core: Core) {}
 
-  static async start(wasm: Uint8Array, dataset: DatasetFiles): Promise<BuildCore> {
+  static async start(wasm: Uint8Array, held: DatasetFiles | PreparedClaims): Promise<BuildCore> {
     const core = new BuildCore(await instantiate(wasm));
-    core.ask("load", dataset);
+    core.ask("load", held);
     return core;
   }
 
@@ -21,9 +29,18 @@ export class BuildCore {
     return answer.ok ? answer : null;
   }
 
-  /** The files that a claim's page needs, words and sources included. */
-  closure(claim: string): DatasetFiles["files"] {
-    return this.ask<Answer & { closure: DatasetFiles }>("closure", { claim, words: true }).closure.files;
+  /** The files with the words and sources that a claim's page shows. */
+  words(claim: string): DatasetFiles["files"] {
+    const { "units.json": _, ...files } = this.ask<Answer & { closure: DatasetFiles }>("closure", {
+      claim,
+      words: true,
+    }).closure.files;
+    return files;
+  }
+
+  /** The claim as the page's module takes it. */
+  prepare(claim: string): unknown {
+    return this.ask<Answer & { prepared: unknown }>("prepare", { claim }).prepared;
   }
 
   /** A build stops at the first answer that is an error: a page without numbers must not be published. */

@@ -63,15 +63,16 @@ export async function evaluateClaim(
     claim: claim.id,
     revision: answer.revision,
     built,
-    files: core.closure(claim.id),
+    prepared: core.prepare(claim.id),
+    files: core.words(claim.id),
     rivals: claim.rivals.map((id) => rivalOf(core, dataset, id)).filter((rival): rival is Rival => rival !== null),
     published: light(core.evaluate({ claim: claim.id, scenario: first })),
     others,
   };
-  // The page evaluates its closure, the build the whole dataset: they must say the same.
-  const alone = await BuildCore.start(wasm, { footing: 1, files: data.files });
+  // The page runs its prepared claim, the build the whole dataset: they must say the same.
+  const alone = await BuildCore.start(wasm, { footing: 1, prepared: data.prepared });
   if (!isDeepStrictEqual(alone.evaluate(request), answer))
-    throw new Error(`${claim.id}: its data file does not give the numbers of the whole dataset`);
+    throw new Error(`${claim.id}: its prepared claim does not give the numbers of the whole dataset`);
   const populations = populationRequests(data, answer.request).map(({ label, request: one }) => ({
     label,
     answer: core.evaluate(one),

@@ -21,7 +21,8 @@ type Manifest = Record<string, { file: string; src?: string; imports?: string[];
 export interface Build {
   dist: string;
   datasets: string;
-  wasm: Uint8Array;
+  wasm: Uint8Array; // the module of the page
+  full: Uint8Array; // the whole engine
   manifests: Record<Lang, Manifest>; // scripts are built once a language
   core: string;
   apps: Record<Lang, string>;
@@ -99,7 +100,7 @@ const inEach = (of: (lang: Lang) => string): Record<Lang, string> => ({
 
 export async function prerender(build: Build): Promise<{ claims: number; files: number }> {
   const dataset = await readDataset(build.datasets);
-  const core = await BuildCore.start(build.wasm, dataset);
+  const core = await BuildCore.start(build.full, dataset);
   const built = new Date().toISOString().slice(0, 10);
   const claims: Evaluated[] = [];
   for (const claim of publishedClaims(dataset))

@@ -7,9 +7,9 @@
 
 namespace footing {
 
-/// The part of the facade that runs: what a page calls. It holds prepared claims (Engine's answer to `prepare`) in place of
-/// a dataset, and so has no unit table, formulas or files behind it. Its answers are those of Engine to the last bit,
-/// but that a unit behind a reader's number must be the declared one. Calls and shapes: wasm/README.md.
+/// The part of the facade that runs: what a page calls. It holds prepared claims (Engine's answer to `prepare`) in
+/// place of a dataset, and so has no unit table, formulas or files behind it. Its answers are those of Engine to the
+/// last bit, but that a unit behind a reader's number must be the declared one. Calls and shapes: wasm/README.md.
 class PreparedEngine {
  public:
   PreparedEngine();

@@ -5,8 +5,8 @@
 
 namespace footing {
 
-/// Versions that every answer names. `method` covers math, points, quantile definition and evaluation order: golden hashes
-/// change only together with it.
+/// Versions that every answer names. `method` covers math, points, quantile definition and evaluation order: golden
+/// hashes change only together with it.
 inline constexpr const char* kEngineVersion = "0.1.0";
 inline constexpr int kApiVersion = 1;
 inline constexpr int kSchemaVersion = 1;

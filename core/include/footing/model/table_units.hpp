@@ -9,7 +9,8 @@ namespace footing {
 class TableUnits final : public UnitReader {
  public:
   explicit TableUnits(UnitTable table) : table_(std::move(table)) {}
-  Result<double> factor(const std::string& written, const std::string& declared, const std::string& path) const override;
+  Result<double> factor(const std::string& written, const std::string& declared,
+                        const std::string& path) const override;
 
  private:
   UnitTable table_;

@@ -16,13 +16,15 @@ class UnitReader {
   virtual ~UnitReader() = default;
 
   /// Multiplier from the written unit to the declared one. Errors: unit-mismatch, and what a unit table finds amiss.
-  virtual Result<double> factor(const std::string& written, const std::string& declared, const std::string& path) const = 0;
+  virtual Result<double> factor(const std::string& written, const std::string& declared,
+                                const std::string& path) const = 0;
 };
 
 /// Knows no unit but the declared one: every other text is a unit-mismatch.
 class DeclaredUnits final : public UnitReader {
  public:
-  Result<double> factor(const std::string& written, const std::string& declared, const std::string& path) const override;
+  Result<double> factor(const std::string& written, const std::string& declared,
+                        const std::string& path) const override;
 };
 
 /// A value text in the declared unit, which may be left out. Errors: value-syntax, low-above-high, those of `units`.

@@ -13,7 +13,7 @@ function host(reply: (name: string, text: string) => string): EngineHost {
   };
 }
 
-const files = { footing: 1, files: {} } as const;
+const files = { footing: 1, prepared: {} } as const;
 const work = (claim: string) => ({ evaluate: { claim }, solve: null, also: [] });
 
 describe("the engine's client", () => {
