@@ -80,7 +80,8 @@ int run_prepare(const Arguments& arguments) {
   const auto engine = open_engine(arguments);
   if (!engine) return kAmiss;
   if (arguments.words.empty()) return usage_error("prepare needs the id of a claim");
-  const Json answer = ask(*engine, "prepare", {{"claim", arguments.words.front()}, {"rivals", arguments.has("--rivals")}});
+  const Json answer =
+      ask(*engine, "prepare", {{"claim", arguments.words.front()}, {"rivals", arguments.has("--rivals")}});
   if (!answer["ok"].get<bool>()) {
     if (!print_json(arguments, answer)) print_errors(answer["errors"], "error");
     return kAmiss;

@@ -64,9 +64,11 @@ const std::vector<Command>& commands() {
            std::string(kScenarioHelp),
        with(kScenario), run_link},
       {"closure", "everything a claim's numbers depend on, as one file",
-       "footing closure CLAIM [--words]\n  --words             keep the texts, sources and rivals that a page shows\n", with({{"--words"}}), run_closure},
+       "footing closure CLAIM [--words]\n  --words             keep the texts, sources and rivals that a page shows\n",
+       with({{"--words"}}), run_closure},
       {"prepare", "a claim checked and compiled, as a page takes it",
-       "footing prepare CLAIM [--rivals]\n  --rivals            with the claims that it is set beside\n", with({{"--rivals"}}), run_prepare},
+       "footing prepare CLAIM [--rivals]\n  --rivals            with the claims that it is set beside\n",
+       with({{"--rivals"}}), run_prepare},
   };
   return list;
 }

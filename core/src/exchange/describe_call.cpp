@@ -87,8 +87,14 @@ std::string list_call(const LoadedDataset& loaded) {
   for (const auto& [id, claim] : loaded.dataset.claims) {
     std::vector<std::string> scenarios;
     for (const auto& scenario : claim.scenarios) scenarios.push_back(scenario.id);
-    out.open_object().text("id", id).text("kind", claim.kind).text("modality", claim.modality).text("status", claim.status);
-    out.text("model", claim.model).number("revision", claim.revision).text("default_scenario", find_claim(loaded.prepared, id).value()->default_scenario);
+    out.open_object()
+        .text("id", id)
+        .text("kind", claim.kind)
+        .text("modality", claim.modality)
+        .text("status", claim.status);
+    out.text("model", claim.model)
+        .number("revision", claim.revision)
+        .text("default_scenario", find_claim(loaded.prepared, id).value()->default_scenario);
     out.texts("scenarios", scenarios).texts("rivals", claim.rivals).close_object();
   }
   out.close_list().key("models").open_list();

@@ -62,7 +62,8 @@ void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) 
   const Plan& plan = result.plan;
   const auto swing = swings(plan, step_index(plan.program, result.outputs.front()));
   std::vector<std::vector<char>> moved;
-  for (const auto& output : result.outputs) moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
+  for (const auto& output : result.outputs)
+    moved.push_back(inputs_read_by(plan.program, step_index(plan.program, output)));
   out.key("inputs").open_list();
   for (std::size_t i = 0; i < result.ready.resolved.inputs.size(); ++i) {
     const ResolvedInput& one = result.ready.resolved.inputs[i];

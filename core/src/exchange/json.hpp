@@ -9,8 +9,8 @@
 
 namespace footing {
 
-/// A JSON value as it was read. Small on purpose: reading and writing JSON is a tenth of what a general library takes in
-/// the module of the page.
+/// A JSON value as it was read. Small on purpose: reading and writing JSON is a tenth of what a general library takes
+/// in the module of the page.
 struct Json {
   enum class Type { null, boolean, number, text, list, object };
   Type type = Type::null;

@@ -28,7 +28,8 @@ struct Request {
 /// Reads a request. Errors: unknown-key, wrong-type, seed-syntax, samples-range.
 Request decode_request(const Reader& node, bool solving);
 
-/// The claim and scenario of a request; the claim's default scenario where none is named. Errors: claim-unknown, scenario-unknown (with the nearest or all names).
+/// The claim and scenario of a request; the claim's default scenario where none is named. Errors: claim-unknown,
+/// scenario-unknown (with the nearest or all names).
 Result<const PreparedClaim*> find_claim(const std::vector<PreparedClaim>& claims, const std::string& id);
 Result<std::string> find_scenario(const PreparedClaim& claim, const std::string& wanted);
 Error claim_unknown(const std::string& id, const std::vector<std::string>& known);

@@ -67,7 +67,8 @@ std::string solve_call(const Shelf& shelf, const Json& request) {
   const Ready& ready = made.value();
   const Resolved& resolved = ready.resolved;
   const std::string output = ready.request.output.empty() ? ready.claim->outputs.front() : ready.request.output;
-  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(), [&](const ResolvedStep& s) { return s.step->id == output; });
+  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(),
+                                 [&](const ResolvedStep& s) { return s.step->id == output; });
   if (step == resolved.steps.end()) {
     return refusal({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}},
                    resolved.notices);
@@ -75,7 +76,8 @@ std::string solve_call(const Shelf& shelf, const Json& request) {
   const auto input = std::find_if(resolved.inputs.begin(), resolved.inputs.end(),
                                   [&](const ResolvedInput& i) { return i.input->id == ready.request.input; });
   if (input == resolved.inputs.end()) {
-    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + ready.request.input + "\".", ""}}, resolved.notices);
+    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + ready.request.input + "\".", ""}},
+                   resolved.notices);
   }
   auto target = find_target(shelf.units, ready, *step->step);
   if (!target) return refusal(target.errors(), resolved.notices);
@@ -84,7 +86,8 @@ std::string solve_call(const Shelf& shelf, const Json& request) {
   question.step = output;
   question.target = target->value;
   question.half_width = target->half_width;
-  question.reach = reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
+  question.reach =
+      reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
   question.seed = ready.request.options.seed;
   auto solved = break_even(plan_of(resolved), question);
   if (!solved) return refusal(solved.errors(), resolved.notices);

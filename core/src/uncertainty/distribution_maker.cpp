@@ -170,8 +170,9 @@ class DistributionMaker {
     std::vector<std::size_t> order(numbers.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     if (!made_.spec_.in_order)
-      std::sort(order.begin(), order.end(),
-                       [&](std::size_t i, std::size_t j) { return numbers[i] < numbers[j] || (numbers[i] == numbers[j] && i < j); });
+      std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+        return numbers[i] < numbers[j] || (numbers[i] == numbers[j] && i < j);
+      });
     auto table = std::make_shared<Distribution::Table>();
     double total = 0.0;
     for (const std::size_t i : order) {

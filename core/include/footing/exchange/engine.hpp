@@ -14,8 +14,9 @@ namespace footing {
 /// A file as text: path below datasets/ and content.
 using TextFile = std::pair<std::string, std::string>;
 
-/// The facade of the core: what the command line calls, text in, text out. Holds one dataset, its claims made ready and a
-/// cache of drawn columns; no other state. The part that runs claims is there alone as PreparedEngine. Calls and shapes: wasm/README.md.
+/// The facade of the core: what the command line calls, text in, text out. Holds one dataset, its claims made ready and
+/// a cache of drawn columns; no other state. The part that runs claims is there alone as PreparedEngine. Calls and
+/// shapes: wasm/README.md.
 class Engine {
  public:
   Engine();
