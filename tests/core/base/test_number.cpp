@@ -1,5 +1,9 @@
 #include "footing/base/number.hpp"
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <limits>
 #include <string>
 #include <utility>
@@ -108,4 +112,98 @@ TEST_CASE("shortest and parse_number are inverses for doubles of every magnitude
     for (int k = i % 600 - 300; k != 0; k += k < 0 ? 1 : -1) scaled *= k < 0 ? 0.1 : 10.0;
     REQUIRE(parse_number(shortest(scaled)) == scaled);
   }
+}
+
+namespace {
+
+/// Numbers of all sizes from a fixed generator: any bits, or of everyday size.
+class Numbers {
+ public:
+  double next() {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    std::uint64_t bits = state_ ^ (state_ >> 29);
+    switch (++count_ % 5) {
+      case 0:
+        bits = (bits & 0x800fffffffffffffu) | ((bits >> 52) % 120 + 963) << 52;
+        break;
+      case 1:
+        bits &= 0xfff0000000000000u;  // powers of two
+        break;
+      case 2:
+        bits &= 0x800fffffffffffffu;  // subnormal
+        break;
+      default:
+        break;
+    }
+    double value = 0;
+    std::memcpy(&value, &bits, sizeof value);
+    return std::isfinite(value) ? value : 1.0;
+  }
+  std::uint64_t state() const { return state_; }
+
+ private:
+  std::uint64_t state_ = 1;
+  int count_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("every double survives the way through its shortest text, and no shorter text brings it back") {
+  Numbers numbers;
+  for (int i = 0; i < 20000; ++i) {
+    const double value = numbers.next();
+    const std::string text = shortest(value);
+    INFO(text);
+    REQUIRE(parse_number(text));
+    REQUIRE(*parse_number(text) == value);
+    REQUIRE(std::strtod(text.c_str(), nullptr) == value);
+    int digits = 1;
+    char buffer[40];
+    for (; digits < 17; ++digits) {
+      std::snprintf(buffer, sizeof buffer, "%.*e", digits - 1, value);
+      if (std::strtod(buffer, nullptr) == value) break;
+    }
+    const auto mantissa = text.substr(0, text.find('e'));
+    std::string written;
+    for (const char c : mantissa) {
+      if (c >= '0' && c <= '9') written += c;
+    }
+    written.erase(0, written.find_first_not_of('0'));
+    while (!written.empty() && written.back() == '0') written.pop_back();
+    REQUIRE(static_cast<int>(written.size()) <= digits);
+  }
+}
+
+TEST_CASE("decimals of any length are rounded as the C library rounds them, ties included") {
+  Numbers numbers;
+  for (int i = 0; i < 4000; ++i) {
+    const double value = numbers.next();
+    // The exact decimal of the middle between two doubles, cut or not.
+    char buffer[900];
+    const double other = std::nextafter(value, i % 2 == 0 ? 1e308 : -1e308);
+    std::snprintf(buffer, sizeof buffer, "%.*e", static_cast<int>(numbers.state() >> 55), value / 2 + other / 2);
+    INFO(buffer);
+    REQUIRE(parse_number(buffer));
+    REQUIRE(*parse_number(buffer) == std::strtod(buffer, nullptr));
+  }
+}
+
+TEST_CASE("a tie of hundreds of digits goes to the even double, unless a digit far behind says otherwise") {
+  // 2^-1075, half the least positive double, is 5^1075 / 10^1075: exactly between 0 and that double.
+  std::string digits = "1";
+  for (int power = 0; power < 1075; ++power) {
+    int carry = 0;
+    for (std::size_t at = digits.size(); at-- > 0;) {
+      carry += (digits[at] - '0') * 5;
+      digits[at] = static_cast<char>('0' + carry % 10);
+      carry /= 10;
+    }
+    if (carry != 0) digits.insert(0, 1, static_cast<char>('0' + carry));
+  }
+  REQUIRE(digits.size() == 752);
+  const double least = std::numeric_limits<double>::denorm_min();
+  CHECK(*parse_number(digits + "e-1075") == 0);
+  CHECK(*parse_number(digits + std::string(100, '0') + "1e-1176") == least);
+  CHECK(*parse_number(digits + std::string(100, '0') + "0e-1176") == 0);
+  CHECK(*parse_number("-" + digits + std::string(5000, '0') + "1e-6076") == -least);
 }
