@@ -108,7 +108,7 @@ TEST_CASE("files of the dataset and what is left when a byte of one changes are 
   std::uint64_t state = 1;
   const auto next = [&state](std::uint64_t below) {
     state = state * 6364136223846793005u + 1442695040888963407u;
-    return (state >> 33) % below;
+    return static_cast<std::size_t>((state >> 33) % below);
   };
   static constexpr char kBytes[] = "\"\\{}[],:0123456789.eE+-u \n\xe6\x80ntf/";
   for (const auto& [path, text] : dataset_files()) {
