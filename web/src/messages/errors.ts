@@ -166,11 +166,7 @@ const texts = {
     "取值超出这个输入可能的界限。",
     "取值超出這個輸入可能的界限。",
   ),
-  "prepared-broken": row(
-    "The data of this page contradicts itself.",
-    "本页的数据自相矛盾。",
-    "本頁的資料自相矛盾。",
-  ),
+  "prepared-broken": row("The data of this page contradicts itself.", "本页的数据自相矛盾。", "本頁的資料自相矛盾。"),
   "quantity-unknown": row("There is no quantity of this name.", "没有这个名称的量。", "沒有這個名稱的量。"),
   "reason-missing": row("An assumption needs its reason.", "假设必须写明理由。", "假設必須寫明理由。"),
   "revision-unknown": row(

@@ -31,10 +31,8 @@ export class BuildCore {
 
   /** The files with the words and sources that a claim's page shows. */
   words(claim: string): DatasetFiles["files"] {
-    const { "units.json": _, ...files } = this.ask<Answer & { closure: DatasetFiles }>("closure", {
-      claim,
-      words: true,
-    }).closure.files;
+    const { files } = this.ask<Answer & { closure: DatasetFiles }>("closure", { claim, words: true }).closure;
+    delete files["units.json"];
     return files;
   }
 
