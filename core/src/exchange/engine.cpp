@@ -1,6 +1,7 @@
 #include "footing/exchange/engine.hpp"
 
 #include "exchange/answer.hpp"
+#include "exchange/json_file.hpp"
 #include "exchange/state.hpp"
 
 namespace footing {
@@ -51,7 +52,7 @@ std::string check_answer(const LoadedDataset& loaded, Errors errors, const std::
 std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors& errors) {
   std::vector<DatasetFile> parsed;
   for (const auto& [path, text] : files) {
-    auto json = parse_json(text, path);
+    auto json = parse_json_file(text, path);
     if (json) {
       parsed.push_back({path, std::move(json).value()});
     } else {
@@ -79,7 +80,8 @@ Reply Engine::check_files(const std::vector<TextFile>& files, const std::functio
 }
 
 Reply Engine::call(std::string_view name, std::string_view text) {
-  auto request = parse_json(text, "request");
+  const bool files = name == "load" || name == "check";
+  auto request = files ? parse_json_file(text, "request") : parse_json(text, "request");
   if (!request) return {refusal(request.errors()), {}, false};
   const Json& json = request.value();
   const LoadedDataset& loaded = state_->loaded;

@@ -33,6 +33,17 @@ std::string place_in(std::string_view text, std::size_t offset) {
   return "line " + std::to_string(line) + ", column " + std::to_string(column);
 }
 
+/// What stands at a place, cut between two code points.
+std::string near(std::string_view text, std::size_t offset) {
+  std::size_t end = offset;
+  while (end < text.size() && end - offset < 20 && text[end] != '\n') {
+    const std::size_t length = sequence_length(text.substr(end));
+    if (length == 0) break;
+    end += length;
+  }
+  return end <= offset ? "" : ", near: " + std::string(text.substr(offset, end - offset));
+}
+
 /// Reads RFC 8259 by recursive descent. Every function leaves `at_` behind what it read, or says false at the place
 /// that cannot be read.
 class Parser {
@@ -46,8 +57,7 @@ class Parser {
       if (at_ == text_.size()) return true;
     }
     if (errors_.empty()) {
-      errors_.push_back({"json-syntax", path_, "The JSON text cannot be read at " + place_in(text_, at_) + near(),
-                         "Look for a missing comma, quotation mark or bracket."});
+      errors_.push_back(json_syntax(text_, path_, at_));
     }
     return false;
   }
@@ -78,7 +88,7 @@ class Parser {
       case '{':
       case '[':
         if (depth == kMaxJsonDepth) {
-          errors_.push_back({"json-depth", path_, "The JSON text is nested more than 64 deep.", ""});
+          errors_.push_back(json_depth(path_));
           return false;
         }
         return peek() == '{' ? object(out, depth) : list(out, depth);
@@ -195,17 +205,6 @@ class Parser {
     return true;
   }
 
-  /// What stands where reading stopped, cut between two code points.
-  std::string near() const {
-    std::size_t end = at_;
-    while (end < text_.size() && end - at_ < 20 && text_[end] != '\n') {
-      const std::size_t length = sequence_length(text_.substr(end));
-      if (length == 0) break;
-      end += length;
-    }
-    return end == at_ ? "" : ", near: " + std::string(text_.substr(at_, end - at_));
-  }
-
  public:
   /// Keys that stand twice in one object.
   const std::vector<std::string>& repeated() const { return repeated_; }
@@ -220,18 +219,28 @@ class Parser {
 
 }  // namespace
 
+Error json_syntax(std::string_view text, const std::string& path, std::size_t offset) {
+  return {"json-syntax", path, "The JSON text cannot be read at " + place_in(text, offset) + near(text, offset),
+          "Look for a missing comma, quotation mark or bracket."};
+}
+
+Error json_depth(const std::string& path) {
+  return {"json-depth", path, "The JSON text is nested more than 64 deep.", ""};
+}
+
+Error json_size(const std::string& path) { return {"json-size", path, "The JSON text is longer than 16 MiB.", ""}; }
+
+Error json_duplicate(const std::string& key, const std::string& path) {
+  return {"duplicate-key", path, "The key \"" + key + "\" stands twice in one object.", "Keep one of them."};
+}
+
 Result<Json> parse_json(std::string_view text, const std::string& path) {
-  if (text.size() > kMaxJsonBytes) {
-    return Error{"json-size", path, "The JSON text is longer than 16 MiB.", ""};
-  }
+  if (text.size() > kMaxJsonBytes) return json_size(path);
   Json root;
   Errors errors;
   Parser parser(text, path, errors);
   parser.document(root);
-  for (const auto& key : parser.repeated()) {
-    errors.push_back(
-        {"duplicate-key", path, "The key \"" + key + "\" stands twice in one object.", "Keep one of them."});
-  }
+  for (const auto& key : parser.repeated()) errors.push_back(json_duplicate(key, path));
   if (!errors.empty()) return errors;
   return root;
 }

@@ -9,8 +9,9 @@
 
 namespace footing {
 
-/// A JSON value as it was read. Small on purpose: reading and writing JSON is a tenth of what a general library takes
-/// in the module of the page.
+/// A JSON value as it was read. Two readers make it: json.cpp, small, reads the requests and prepared claims that the
+/// page's module is given; json_file.cpp, with nlohmann's parser, reads the files of a dataset, in the whole engine
+/// alone. They take the same texts and give the same values and errors (tests/core/exchange/test_json_readers.cpp).
 struct Json {
   enum class Type { null, boolean, number, text, list, object };
   Type type = Type::null;
@@ -37,8 +38,14 @@ inline constexpr std::size_t kMaxJsonBytes = std::size_t{16} << 20;
 /// Deepest nesting that is read.
 inline constexpr int kMaxJsonDepth = 64;
 
-/// Parses JSON text. Errors: json-syntax (line and column named), duplicate-key, json-depth, json-size; `path` names
-/// the file.
+/// Reads a request or a prepared claim. Errors: json-syntax (line and column named), duplicate-key, json-depth,
+/// json-size; `path` names the text.
 Result<Json> parse_json(std::string_view text, const std::string& path);
+
+/// The errors that both readers give: what stands at byte `offset` cannot be read; there is too much of it.
+Error json_syntax(std::string_view text, const std::string& path, std::size_t offset);
+Error json_depth(const std::string& path);
+Error json_size(const std::string& path);
+Error json_duplicate(const std::string& key, const std::string& path);
 
 }  // namespace footing
