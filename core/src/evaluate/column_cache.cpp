@@ -30,9 +30,9 @@ void add_numbers(std::vector<std::uint64_t>& key, const std::vector<double>& num
 std::vector<std::uint64_t> key_of(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
   const DistributionSpec& spec = input.distribution.spec();
   const Bounds& bounds = input.distribution.bounds();
-  std::vector<std::uint64_t> key{seed,
+  std::vector<std::uint64_t> key{static_cast<std::uint64_t>(input.dimension),
+                                 seed,
                                  samples,
-                                 static_cast<std::uint64_t>(input.dimension),
                                  static_cast<std::uint64_t>(spec.shape),
                                  bounds.log ? std::uint64_t{1} : 0,
                                  spec.in_order ? std::uint64_t{1} : 0};
@@ -61,20 +61,19 @@ Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
 Column ColumnCache::column(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
   if (input.distribution.is_point()) return draw(input, seed, samples);
   Key key = key_of(input, seed, samples);
-  const auto found = index_.find(key);
-  if (found != index_.end()) {
-    entries_.splice(entries_.begin(), entries_, found->second);
-    return found->second->column;
+  const auto found =
+      std::find_if(entries_.begin(), entries_.end(), [&key](const Entry& entry) { return entry.key == key; });
+  if (found != entries_.end()) {
+    std::rotate(entries_.begin(), found, found + 1);
+    return entries_.front().column;
   }
   ++draws_;
   Column column = draw(input, seed, samples);
-  entries_.push_front(Entry{key, column});
-  index_.emplace(std::move(key), entries_.begin());
+  entries_.push_back(Entry{std::move(key), column});
+  std::rotate(entries_.begin(), entries_.end() - 1, entries_.end());
   bytes_ += samples * sizeof(double);
   while (bytes_ > capacity_ && !entries_.empty()) {
-    const Entry& last = entries_.back();
-    bytes_ -= last.column.size() * sizeof(double);
-    index_.erase(last.key);
+    bytes_ -= entries_.back().column.size() * sizeof(double);
     entries_.pop_back();
   }
   return column;

@@ -26,7 +26,7 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   // (x - origin) * scale grows with x whatever it is rounded to, so bins never overlap.
   const double last = static_cast<double>(bins - 1);
   std::vector<std::uint16_t> bin(count);
-  starts_.assign(bins + 1, 0);
+  starts_ = std::vector<std::uint32_t>(bins + 1);
   for (std::size_t i = 0; i < count; ++i) {
     const double place = bins == 1 ? 0.0 : (values[i] - origin) * scale;
     bin[i] = static_cast<std::uint16_t>(place < 0.0 ? 0.0 : (place > last ? last : place));
@@ -35,7 +35,7 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   for (std::size_t b = 0; b < bins; ++b) starts_[b + 1] += starts_[b];
   std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
   for (std::size_t i = 0; i < count; ++i) values_[next[bin[i]]++] = values[i] + 0.0;
-  sorted_.assign(bins, false);
+  sorted_ = std::vector<char>(bins);
 }
 
 double OrderStatistics::rank(std::size_t r) {

@@ -122,7 +122,7 @@ void take_reserved(const std::string& key, const std::string& value, Link& link,
   }
 }
 
-void read_pairs(std::string_view text, std::map<std::string, std::string>& pairs, Errors& notices) {
+void read_pairs(std::string_view text, TextMap& pairs, Errors& notices) {
   for (const auto item : split(text, '&')) {
     if (item.empty()) continue;
     const auto equals = item.find('=');
@@ -135,7 +135,7 @@ void read_pairs(std::string_view text, std::map<std::string, std::string>& pairs
                          "The link was cut or changed on its way."});
       continue;
     }
-    if (!pairs.emplace(*key, *value).second) {
+    if (!pairs.emplace(*key, *value)) {
       notices.push_back({"duplicate-key", *key, "\"" + *key + "\" stands twice in the link; the first counts.", ""});
     }
   }
@@ -154,14 +154,13 @@ Result<Link> decode_link(std::string_view text, Errors& notices) {
   const std::string_view address = text.substr(0, hash);
   const auto mark = address.find('?');
   read_path(address.substr(0, mark), link, notices);
-  std::map<std::string, std::string> pairs;
+  TextMap pairs;
   if (mark != std::string_view::npos) read_pairs(address.substr(mark + 1), pairs, notices);
-  std::map<std::string, std::string> after;
+  TextMap after;
   // A fragment may repeat the "?" of the query.
   read_pairs(!fragment.empty() && fragment.front() == '?' ? fragment.substr(1) : fragment, after, notices);
   for (const auto& [key, value] : after) {
-    const auto [at, fresh] = pairs.emplace(key, value);
-    if (!fresh && at->second != value) {
+    if (!pairs.emplace(key, value) && *pairs.find(key) != value) {
       notices.push_back(
           {"link-query-wins", key, "\"" + key + "\" stands before and after \"#\"; the first counts.", ""});
     }
@@ -180,18 +179,19 @@ void keep_known(const PreparedClaim& claim, Link& link, Errors& notices) {
   std::vector<std::string> known;
   for (const auto& input : claim.inputs) known.push_back(input.id);
   for (const auto& bundle : claim.bundles) known.push_back(bundle.id);
-  for (auto at = link.set.begin(); at != link.set.end();) {
-    if (std::find(known.begin(), known.end(), at->first) != known.end()) {
-      ++at;
+  TextMap kept;
+  for (const auto& [id, text] : link.set) {
+    if (std::find(known.begin(), known.end(), id) != known.end()) {
+      kept.emplace(id, text);
       continue;
     }
-    const std::string near = nearest(at->first, known);
+    const std::string near = nearest(id, known);
     if (!near.empty()) {
-      notices.push_back({"input-unknown", at->first, "This claim has no input \"" + at->first + "\".",
-                         "Did you mean \"" + near + "\"?"});
+      notices.push_back(
+          {"input-unknown", id, "This claim has no input \"" + id + "\".", "Did you mean \"" + near + "\"?"});
     }
-    at = link.set.erase(at);
   }
+  link.set = std::move(kept);
 }
 
 std::string encode_link(const Link& link) {

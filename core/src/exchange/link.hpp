@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "footing/base/result.hpp"
+#include "footing/base/text_map.hpp"
 #include "footing/model/prepared.hpp"
 
 namespace footing {
@@ -23,7 +23,7 @@ struct Link {
   std::optional<std::uint64_t> seed;
   std::optional<std::size_t> samples;
   std::string view;
-  std::map<std::string, std::string> set;  ///< as typed, percent-decoded
+  TextMap set;  ///< as typed, percent-decoded
 };
 
 /// Takes apart what a stranger typed: a whole address, a path or a bare query. The same keys are read after "#"; the

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "exchange/reader.hpp"
+#include "footing/base/text_map.hpp"
 #include "footing/evaluate/evaluate.hpp"
 #include "footing/model/prepared.hpp"
 
@@ -16,7 +16,7 @@ namespace footing {
 struct Request {
   std::string claim;
   std::string scenario;
-  std::map<std::string, std::string> set;
+  TextMap set;
   Options options;
   std::vector<std::string> outputs;
   std::vector<std::string> samples_of;

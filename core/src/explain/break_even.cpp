@@ -48,7 +48,7 @@ Errors check(const Plan& plan, const SolveQuestion& question) {
 
 /// Options of a choice: tried one by one, never between.
 void solve_options(const std::vector<double>& numbers, const SolveQuestion& question,
-                   const std::function<double(double)>& output, BreakEven& out) {
+                   FunctionRef<double(double)> output, BreakEven& out) {
   std::vector<double> options = numbers;
   std::sort(options.begin(), options.end());
   options.erase(std::unique(options.begin(), options.end()), options.end());
@@ -78,7 +78,7 @@ Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
   const Plan part = prune(plan, {question.step});
   const std::size_t index = input_index(part.program, question.input);
   std::vector<double> point = medians(part);
-  const std::function<double(double)> output = [&part, &point, index](double x) {
+  const auto output = [&part, &point, index](double x) {
     if (index != kNoIndex) point[index] = x;
     return run_point(part, point).front();
   };

@@ -19,7 +19,7 @@ struct Point {
 
 class Finder {
  public:
-  Finder(const std::function<double(double)>& f, double target, const std::vector<double>& grid)
+  Finder(FunctionRef<double(double)> f, double target, const std::vector<double>& grid)
       : f_(f), target_(target), grid_(grid) {}
 
   std::vector<Crossing> run() {
@@ -134,7 +134,7 @@ class Finder {
     return true;
   }
 
-  const std::function<double(double)>& f_;
+  FunctionRef<double(double)> f_;
   double target_;
   const std::vector<double>& grid_;
   std::vector<Crossing> crossings_;
@@ -142,8 +142,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Crossing> find_crossings(const std::function<double(double)>& f, double target,
-                                     const std::vector<double>& grid) {
+std::vector<Crossing> find_crossings(FunctionRef<double(double)> f, double target, const std::vector<double>& grid) {
   return Finder(f, target, grid).run();
 }
 

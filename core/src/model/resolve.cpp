@@ -15,8 +15,7 @@ bool contains(const std::vector<std::string>& list, const std::string& id) {
 /// scenario says.
 class Resolver {
  public:
-  Resolver(const std::map<std::string, std::string>& set, const UnitReader& units, Resolved& out)
-      : set_(set), units_(units), out_(out) {}
+  Resolver(const TextMap& set, const UnitReader& units, Resolved& out) : set_(set), units_(units), out_(out) {}
 
   void run() {
     for (const auto& written : out_.scenario->bundles) choose(written);
@@ -37,9 +36,8 @@ class Resolver {
 
   void choose(const PreparedChoice& written) {
     Choice made{out_.claim->bundle(written.bundle), &written.choice, written.choice};
-    const auto wish = set_.find(written.bundle);
-    if (wish != set_.end()) {
-      take_wish(wish->second, made);
+    if (const std::string* wish = set_.find(written.bundle)) {
+      take_wish(*wish, made);
       handled_.push_back(written.bundle);
     }
     choices_.push_back(std::move(made));
@@ -59,8 +57,8 @@ class Resolver {
     for (const auto& member : made.bundle->members) {
       if (out_.scenario->value(member) == nullptr) continue;
       const PreparedInput& input = *out_.claim->input(member);
-      const auto own = set_.find(member);
-      if (own != set_.end() && read_set(input, own->second)) continue;
+      const std::string* own = set_.find(member);
+      if (own != nullptr && read_set(input, *own)) continue;
       append(missing, bundle_value(*made.bundle, wanted.value(), input, id).errors());
     }
     if (!missing.empty()) {
@@ -123,10 +121,10 @@ class Resolver {
   }
 
   void use_set(const PreparedInput& input, Choice* choice, ResolvedInput& resolved) {
-    const auto wish = set_.find(input.id);
-    if (wish == set_.end()) return;
+    const std::string* wish = set_.find(input.id);
+    if (wish == nullptr) return;
     handled_.push_back(input.id);
-    auto value = read_set(input, wish->second);
+    auto value = read_set(input, *wish);
     if (!value) {
       append(out_.notices, value.errors());
       return;
@@ -163,7 +161,7 @@ class Resolver {
     out_.notices.push_back({"change-without-effect", id, "Nothing here depends on \"" + id + "\".", ""});
   }
 
-  const std::map<std::string, std::string>& set_;
+  const TextMap& set_;
   const UnitReader& units_;
   Resolved& out_;
   std::vector<Choice> choices_;
@@ -172,8 +170,8 @@ class Resolver {
 
 }  // namespace
 
-Result<Resolved> resolve(const PreparedClaim& claim, const std::string& scenario,
-                         const std::map<std::string, std::string>& set, const UnitReader& units) {
+Result<Resolved> resolve(const PreparedClaim& claim, const std::string& scenario, const TextMap& set,
+                         const UnitReader& units) {
   Resolved out;
   out.claim = &claim;
   out.scenario = claim.scenario(scenario);

@@ -103,9 +103,11 @@ BetaQuantile::Half BetaQuantile::tabulate(double a, double b, std::size_t cell_c
     const double v1 = -h * far.slope;
     const double a0 = h * h * near.curvature;
     const double a1 = h * h * far.curvature;
-    half.cells.insert(half.cells.end(), {near.x, v0, 0.5 * a0, 10.0 * rise - 6.0 * v0 - 4.0 * v1 - 1.5 * a0 + 0.5 * a1,
-                                         -15.0 * rise + 8.0 * v0 + 7.0 * v1 + 1.5 * a0 - a1,
-                                         6.0 * rise - 3.0 * (v0 + v1) - 0.5 * (a0 - a1)});
+    for (const double c :
+         {near.x, v0, 0.5 * a0, 10.0 * rise - 6.0 * v0 - 4.0 * v1 - 1.5 * a0 + 0.5 * a1,
+          -15.0 * rise + 8.0 * v0 + 7.0 * v1 + 1.5 * a0 - a1, 6.0 * rise - 3.0 * (v0 + v1) - 0.5 * (a0 - a1)}) {
+      half.cells.push_back(c);
+    }
     near = far;
   }
   half.last_log = near.log_x;

@@ -160,33 +160,37 @@ class DistributionMaker {
     truncate(math::incomplete_beta(a, b, (made_.low_ - low) / made_.spread_),
              math::incomplete_beta(a, b, (made_.high_ - low) / made_.spread_));
     if (!errors_.empty()) return;
-    auto table = std::make_shared<Distribution::Table>();
-    table->beta.emplace(a, b);
-    made_.table_ = std::move(table);
+    Distribution::Table table;
+    table.beta.emplace(a, b);
+    made_.table_ = Shared<Distribution::Table>(std::move(table));
   }
 
   void steps() {
     const std::vector<double>& numbers = made_.spec_.numbers;
     std::vector<std::size_t> order(numbers.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (!made_.spec_.in_order)
-      std::sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) {
+    if (!made_.spec_.in_order) {
+      const auto before = [&](std::size_t i, std::size_t j) {
         return numbers[i] < numbers[j] || (numbers[i] == numbers[j] && i < j);
-      });
-    auto table = std::make_shared<Distribution::Table>();
+      };
+      // A third of std::sort's code, and the order has no ties.
+      std::make_heap(order.begin(), order.end(), before);
+      std::sort_heap(order.begin(), order.end(), before);
+    }
+    Distribution::Table table;
     double total = 0.0;
     for (const std::size_t i : order) {
-      table->members.push_back(numbers[i]);
+      table.members.push_back(numbers[i]);
       total += made_.form_ == Shape::choice ? made_.spec_.weights[i] : 1.0;
-      table->cumulative.push_back(total);
+      table.cumulative.push_back(total);
     }
-    for (double& c : table->cumulative) c /= total;
-    table->cumulative.back() = 1.0;
+    for (double& c : table.cumulative) c /= total;
+    table.cumulative.back() = 1.0;
     const double least = *std::min_element(numbers.begin(), numbers.end());
     const double most = *std::max_element(numbers.begin(), numbers.end());
     if (least < made_.low_ || most > made_.high_) return outside("lies in part");
     clip(least, most);
-    made_.table_ = std::move(table);
+    made_.table_ = Shared<Distribution::Table>(std::move(table));
   }
 
   void outside(const std::string& how) { fail("outside-bounds", how + " outside the bounds " + show(bounds_)); }
@@ -200,6 +204,13 @@ class DistributionMaker {
   Distribution made_;
   Errors errors_;
 };
+
+Distribution::Distribution() = default;
+Distribution::Distribution(const Distribution&) = default;
+Distribution::Distribution(Distribution&&) noexcept = default;
+Distribution& Distribution::operator=(const Distribution&) = default;
+Distribution& Distribution::operator=(Distribution&&) noexcept = default;
+Distribution::~Distribution() = default;
 
 Result<Distribution> Distribution::make(const DistributionSpec& spec, const Bounds& bounds, const std::string& path) {
   Errors errors = check_spec(spec, path);

@@ -132,7 +132,9 @@ Result<DistributionSpec> parse_distribution(std::string_view text, std::string* 
     spec.shape = info->shape;
     const std::string wrong = read_arguments(reader, spec);
     if (!wrong.empty()) return syntax_error(text, path, wrong);
-    if (spec.shape == Shape::beta && spec.numbers.size() == 2) spec.numbers.insert(spec.numbers.end(), {0.0, 1.0});
+    if (spec.shape == Shape::beta && spec.numbers.size() == 2) {
+      for (const double end : {0.0, 1.0}) spec.numbers.push_back(end);
+    }
   } else {
     const std::optional<double> value = reader.number();
     if (!value) return syntax_error(text, path, number_expected(reader.left()));
@@ -177,7 +179,9 @@ DistributionSpec scaled(const DistributionSpec& spec, double factor) {
   DistributionSpec result = spec;
   std::size_t first = 0;
   if (spec.shape == Shape::beta) {  // a and b are shapes, not locations
-    if (result.numbers.size() == 2) result.numbers.insert(result.numbers.end(), {0.0, 1.0});
+    if (result.numbers.size() == 2) {
+      for (const double end : {0.0, 1.0}) result.numbers.push_back(end);
+    }
     first = 2;
   }
   for (std::size_t i = first; i < result.numbers.size(); ++i) result.numbers[i] *= factor;

@@ -1,8 +1,13 @@
 #include "joe_kuo.hpp"
 
+#include "footing/uncertainty/sobol.hpp"
+
 namespace footing::sobol {
 
-const Polynomial kPolynomials[63] = {
+namespace {
+
+/// As published.
+constexpr Polynomial kTable[] = {
     {1, 0, {1}},
     {2, 1, {1, 3}},
     {3, 1, {1, 3, 1}},
@@ -67,5 +72,41 @@ const Polynomial kPolynomials[63] = {
     {9, 59, {1, 1, 5, 13, 31, 15, 55, 25, 161}},
     {9, 62, {1, 1, 3, 13, 25, 47, 39, 87, 257}},
 };
+
+constexpr int kDegreeBits = 4;
+
+constexpr std::uint64_t low_bits(int count) { return (std::uint64_t{1} << count) - 1; }
+
+/// A polynomial in at most 48 bits: m_k is odd and less than 2^k, so k - 1 bits say it.
+constexpr std::uint64_t packed(const Polynomial& p) {
+  std::uint64_t bits = 0;
+  for (int k = p.degree; k >= 1; --k) bits = (bits << (k - 1)) | (p.initial[k - 1] >> 1);
+  return ((bits << (p.degree - 1) | p.inner) << kDegreeBits) | static_cast<std::uint64_t>(p.degree);
+}
+
+/// The table in a third of its size: every page carries it.
+struct Packed {
+  std::uint64_t polynomials[kSobolDimensions - 1] = {};
+  constexpr Packed() {
+    for (int i = 0; i < kSobolDimensions - 1; ++i) polynomials[i] = packed(kTable[i]);
+  }
+};
+constexpr Packed kPacked;
+
+}  // namespace
+
+Polynomial polynomial(int dimension) {
+  std::uint64_t bits = kPacked.polynomials[dimension - 1];
+  const auto take = [&bits](int count) {
+    const std::uint64_t taken = bits & low_bits(count);
+    bits >>= count;
+    return static_cast<std::uint32_t>(taken);
+  };
+  Polynomial p{};
+  p.degree = static_cast<int>(take(kDegreeBits));
+  p.inner = take(p.degree - 1);
+  for (int k = 1; k <= p.degree; ++k) p.initial[k - 1] = static_cast<std::uint16_t>(2 * take(k - 1) + 1);
+  return p;
+}
 
 }  // namespace footing::sobol

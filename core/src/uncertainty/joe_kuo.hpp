@@ -12,8 +12,9 @@ struct Polynomial {
   std::uint16_t initial[9];
 };
 
-/// Dimensions 2 to 64 of the table "new-joe-kuo-6" of S. Joe and F. Y. Kuo, Constructing Sobol sequences with
-/// better two-dimensional projections, SIAM J. Sci. Comput. 30 (2008) 2635-2654. Dimension 1 needs none.
-extern const Polynomial kPolynomials[63];
+/// The row of a dimension, 1 <= dimension < kSobolDimensions, of the table "new-joe-kuo-6" of S. Joe and F. Y. Kuo,
+/// Constructing Sobol sequences with better two-dimensional projections, SIAM J. Sci. Comput. 30 (2008) 2635-2654,
+/// which counts it as dimension + 1. Dimension 0 needs none.
+Polynomial polynomial(int dimension);
 
 }  // namespace footing::sobol

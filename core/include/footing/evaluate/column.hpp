@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <utility>
 #include <vector>
+
+#include "footing/base/shared.hpp"
 
 namespace footing {
 
@@ -12,10 +13,9 @@ namespace footing {
 class Column {
  public:
   Column() : Column(0.0) {}
-  explicit Column(double point) : values_(std::make_shared<const std::vector<double>>(1, point)) {}
+  explicit Column(double point) : values_(std::vector<double>(1, point)) {}
   /// One value a sample, in the order of the sample; one value alone is a point. Never empty.
-  explicit Column(std::vector<double> values)
-      : values_(std::make_shared<const std::vector<double>>(std::move(values))) {}
+  explicit Column(std::vector<double> values) : values_(std::move(values)) {}
 
   bool is_point() const { return values_->size() == 1; }
   /// 1 for a point, else the number of samples.
@@ -26,7 +26,7 @@ class Column {
   double at(std::size_t i) const { return is_point() ? values_->front() : (*values_)[i]; }
 
  private:
-  std::shared_ptr<const std::vector<double>> values_;
+  Shared<std::vector<double>> values_;
 };
 
 }  // namespace footing

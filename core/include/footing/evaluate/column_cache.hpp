@@ -2,8 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <list>
-#include <map>
 #include <vector>
 
 #include "footing/evaluate/column.hpp"
@@ -38,8 +36,8 @@ class ColumnCache {
   std::size_t capacity_;
   std::size_t bytes_ = 0;
   std::size_t draws_ = 0;
-  std::list<Entry> entries_;  ///< most recently used first
-  std::map<Key, std::list<Entry>::iterator> index_;
+  std::vector<Entry>
+      entries_;  ///< most recently used first; a few hundred at most, and keys differ in their first words
 };
 
 /// Draws one column: the distribution's quantile function over the points of its Sobol dimension. A point is

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
+#include "footing/base/text_map.hpp"
 #include "footing/model/prepared.hpp"
 #include "footing/model/unit_reader.hpp"
 
@@ -39,14 +39,14 @@ struct Resolved {
   const PreparedScenario* scenario = nullptr;  ///< its program runs over `inputs` and `steps` in these orders
   std::vector<ResolvedInput> inputs;           ///< active inputs, by id
   std::vector<ResolvedBundle> bundles;
-  std::vector<ResolvedStep> steps;         ///< active steps in evaluation order
-  std::map<std::string, std::string> set;  ///< the changes that took effect, canonical texts
-  Errors notices;                          ///< changes that did not: invalid, unknown or of no effect here
+  std::vector<ResolvedStep> steps;  ///< active steps in evaluation order
+  TextMap set;                      ///< the changes that took effect, canonical texts
+  Errors notices;                   ///< changes that did not: invalid, unknown or of no effect here
 };
 
 /// Resolves a scenario. `set`: input id -> value text, bundle id -> option id. A change that cannot be
 /// used becomes a notice at its key and the scenario's value stays. Error: scenario-unknown.
-Result<Resolved> resolve(const PreparedClaim& claim, const std::string& scenario,
-                         const std::map<std::string, std::string>& set, const UnitReader& units);
+Result<Resolved> resolve(const PreparedClaim& claim, const std::string& scenario, const TextMap& set,
+                         const UnitReader& units);
 
 }  // namespace footing

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "footing/base/result.hpp"
+#include "footing/base/shared.hpp"
 
 namespace footing {
 
@@ -72,6 +72,15 @@ inline constexpr std::size_t kMostMembers = 1000;
 /// Equal low and high numbers mean a point.
 class Distribution {
  public:
+  /// The point 0.
+  Distribution();
+  // Defined where Table is.
+  Distribution(const Distribution&);
+  Distribution(Distribution&&) noexcept;
+  Distribution& operator=(const Distribution&);
+  Distribution& operator=(Distribution&&) noexcept;
+  ~Distribution();
+
   /// Errors: outside-bounds (a point, a member, a 5 % to 95 % interval or a support outside, or all but a
   /// millionth of the probability), low-above-high (numbers or bounds), distribution-parameter (count, finite,
   /// weights positive, beta's a and b within 0.1 to 100000), log-needs-positive.
@@ -103,7 +112,7 @@ class Distribution {
   double mode_u_ = 0;    ///< triangular: probability below the mode
   double low_ = 0;       ///< every quantile lies in [low_, high_]
   double high_ = 0;
-  std::shared_ptr<const Table> table_;  ///< beta, pert: tabulated once; choice, empirical: members, cumulative weights
+  Shared<Table> table_;  ///< beta, pert: tabulated once; choice, empirical: members, cumulative weights
 };
 
 }  // namespace footing
