@@ -5,12 +5,20 @@ import { fileURLToPath } from "node:url";
 import { kRounds, row } from "./measure.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const { default: create } = await import(path.join(root, "web/generated/footing.mjs"));
-const wasmBinary = readFileSync(path.join(root, "web/generated/footing.wasm"));
-const fullBinary = readFileSync(path.join(root, "web/generated/footing_full.wasm"));
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A function that starts a module of web/generated/ anew. */
+async function starter(name) {
+  const { default: create } = await import(path.join(root, `web/generated/${name}.mjs`));
+  const binary = readFileSync(path.join(root, `web/generated/${name}.wasm`));
+  return async () => create({ wasm: await WebAssembly.compile(binary) });
+}
+const startPage = await starter("footing");
+const startFull = await starter("footing_full");
 
 function call(engine, name, request) {
-  const answer = JSON.parse(engine.call(name, JSON.stringify(request)).json);
+  const answer = JSON.parse(decoder.decode(engine.call(name, encoder.encode(JSON.stringify(request)))));
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.errors.slice(0, 3))}`);
   return answer;
 }
@@ -40,19 +48,19 @@ async function time(name, prepare, work) {
 }
 
 const dataset = { footing: 1, files: datasetFiles(path.join(root, "datasets")) };
-const full = await create({ wasmBinary: fullBinary });
+const full = await startFull();
 const { claims } = call(full, "load", dataset);
 const each = claims.map((claim) => call(full, "prepare", { claim }).prepared);
 const prepared = { footing: 1, prepared: { ...each[0], claims: each.flatMap((one) => one.claims) } };
 const loaded = async () => {
-  const engine = await create({ wasmBinary });
+  const engine = await startPage();
   call(engine, "load", prepared);
   return engine;
 };
 
-await time("instantiate the module", () => null, () => create({ wasmBinary }));
-await time("load the dataset, whole engine", () => create({ wasmBinary: fullBinary }), (engine) => call(engine, "load", dataset));
-await time("load every claim, prepared", () => create({ wasmBinary }), (engine) => call(engine, "load", prepared));
+await time("instantiate the module", () => null, startPage);
+await time("load the dataset, whole engine", startFull, (engine) => call(engine, "load", dataset));
+await time("load every claim, prepared", startPage, (engine) => call(engine, "load", prepared));
 
 const engine = await loaded();
 const first = claims.map((claim) => call(engine, "evaluate", { claim })).sort((a, b) => b.inputs.length - a.inputs.length)[0];

@@ -7,16 +7,18 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const generated = process.env.FOOTING_GENERATED ?? join(root, "web/generated");
 
 /** A new engine: (call, request) => { answer, samples, text }. A request that is text is sent as it is. */
-export const startEngine = () => start("footing_full.wasm");
+export const startEngine = () => start("footing_full");
 /** The same for the module of the page, which loads prepared claims. */
-export const startPage = () => start("footing.wasm");
+export const startPage = () => start("footing");
 
-async function start(file) {
-  const { default: create } = await import(pathToFileURL(join(generated, "footing.mjs")).href);
-  const module = await create({ wasmBinary: readFileSync(join(generated, file)) });
+async function start(name) {
+  const { default: create } = await import(pathToFileURL(join(generated, `${name}.mjs`)).href);
+  const module = await create({ wasm: new WebAssembly.Module(readFileSync(join(generated, `${name}.wasm`))) });
   return (call, request) => {
-    const { json, samples } = module.call(call, typeof request === "string" ? request : JSON.stringify(request));
-    return { answer: JSON.parse(json), samples, text: json };
+    const asked = typeof request === "string" ? request : JSON.stringify(request);
+    const text = new TextDecoder().decode(module.call(call, new TextEncoder().encode(asked)));
+    const samples = module.samples();
+    return { answer: JSON.parse(text), samples: samples.length > 0 ? samples.slice() : null, text };
   };
 }
 

@@ -1,8 +1,17 @@
-// The build writes these two files (see wasm/); they are not in the repository.
+// The build writes these files (see wasm/); they are not in the repository.
+interface FootingModule {
+  /** The name in ASCII, the request and the answer in UTF-8. The answer lies in the module's memory until the next call. */
+  call(name: string, request: Uint8Array): Uint8Array;
+  /** The samples of the last answer, in the module's memory; of length 0 when none were asked for. */
+  samples(): Float64Array;
+}
+type CreateFooting = (options: { wasm: WebAssembly.Module }) => Promise<FootingModule>;
+
 declare module "*/generated/footing.mjs" {
-  interface FootingModule {
-    call(name: string, text: string): { json: string; samples: Float64Array | null };
-  }
-  const createFooting: (options: { wasmBinary: ArrayBuffer | Uint8Array }) => Promise<FootingModule>;
+  const createFooting: CreateFooting;
+  export default createFooting;
+}
+declare module "*/generated/footing_full.mjs" {
+  const createFooting: CreateFooting;
   export default createFooting;
 }

@@ -1,5 +1,6 @@
 /** The core under Node: the full engine with the dataset, or the module that pages run with a claim prepared for it. */
 import { instantiate, type Core } from "../engine/module";
+import { instantiateFull } from "../engine/module_full";
 import type {
   Answer,
   DatasetFiles,
@@ -13,8 +14,9 @@ import type {
 export class BuildCore {
   private constructor(private readonly core: Core) {}
 
-  static async start(wasm: Uint8Array, held: DatasetFiles | PreparedClaims): Promise<BuildCore> {
-    const core = new BuildCore(await instantiate(wasm));
+  /** @param wasm the module that can hold it: the full engine a dataset, the page's the claims prepared */
+  static async start(wasm: Uint8Array<ArrayBuffer>, held: DatasetFiles | PreparedClaims): Promise<BuildCore> {
+    const core = new BuildCore(await ("files" in held ? instantiateFull : instantiate)(wasm));
     core.ask("load", held);
     return core;
   }

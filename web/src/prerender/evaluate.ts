@@ -44,7 +44,7 @@ function rivalOf(core: BuildCore, dataset: DatasetFiles, id: string): Rival | nu
 
 export async function evaluateClaim(
   core: BuildCore,
-  wasm: Uint8Array,
+  wasm: Uint8Array<ArrayBuffer>,
   dataset: DatasetFiles,
   claim: Claim,
   built: string,

@@ -21,8 +21,8 @@ type Manifest = Record<string, { file: string; src?: string; imports?: string[];
 export interface Build {
   dist: string;
   datasets: string;
-  wasm: Uint8Array; // the module of the page
-  full: Uint8Array; // the whole engine
+  wasm: Uint8Array<ArrayBuffer>; // the module of the page
+  full: Uint8Array<ArrayBuffer>; // the whole engine
   manifests: Record<Lang, Manifest>; // scripts are built once a language
   core: string;
   apps: Record<Lang, string>;
