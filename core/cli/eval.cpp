@@ -52,6 +52,14 @@ void print_outputs(const Json& answer) {
     }
   }
   if (placed.size() > 1) std::cout << "\n" << table(placed);
+  std::vector<std::vector<std::string>> ratios{{"published ratio", "relation", "figure", "comes to", "of", "over"}};
+  for (const auto& ratio : answer["ratios"]) {
+    ratios.push_back({ratio["published"].get<std::string>() + " (" + ratio["output"].get<std::string>() + ")",
+                      ratio["relation"], readable(ratio["value"], 6),
+                      ratio["ratio"].is_null() ? "no number" : readable(ratio["ratio"], 6), ratio["scenario"],
+                      ratio["over"]});
+  }
+  if (ratios.size() > 1) std::cout << "\n" << table(ratios);
 }
 
 /// FNV-1a over the bits of the samples of every step, as the parity tests compare them.

@@ -1,5 +1,7 @@
 #include "exchange/answer.hpp"
 
+#include <limits>
+
 #include "footing/exchange/reply.hpp"
 
 namespace footing {
@@ -101,6 +103,15 @@ Plan plan_of(const Resolved& resolved) {
   }
   for (const auto& step : resolved.steps) plan.step_factors.push_back(step.step->factor);
   return plan;
+}
+
+double centre_of(const PreparedClaim& claim, const std::string& scenario, const std::string& output) {
+  const DeclaredUnits units;
+  auto resolved = resolve(claim, scenario, {}, units);
+  if (!resolved) return std::numeric_limits<double>::quiet_NaN();
+  const Plan plan = plan_of(resolved.value());
+  const std::size_t step = step_index(plan.program, output);
+  return step == kNoIndex ? std::numeric_limits<double>::quiet_NaN() : run_point(plan, medians(plan))[step];
 }
 
 PublishedFigure published_figure(const Figure& figure) {

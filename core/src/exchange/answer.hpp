@@ -31,6 +31,9 @@ void write_request(JsonWriter& out, const Request& request);
 /// The plan of a resolved scenario: distributions, dimensions and the factors of declared units.
 Plan plan_of(const Resolved& resolved);
 
+/// An output of a scenario as it is written, every input at its median; not a number where it is not computed there.
+double centre_of(const PreparedClaim& claim, const std::string& scenario, const std::string& output);
+
 /// A published figure as explain/ takes it.
 PublishedFigure published_figure(const Figure& figure);
 

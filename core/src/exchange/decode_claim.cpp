@@ -23,7 +23,7 @@ ScenarioPart decode_scenario(const std::string& id, const Reader& node, bool wor
 }
 
 PublishedPart decode_published(const Reader& node, bool words) {
-  node.only({"id", "role", "output", "scenario", "relation", "value", "printed", "source", "locator", "end",
+  node.only({"id", "role", "output", "scenario", "over", "relation", "value", "printed", "source", "locator", "end",
              "rounded_to", "tolerance", "finding", "reading"});
   PublishedPart part;
   part.id = node.need("id").snake();
@@ -31,6 +31,7 @@ PublishedPart decode_published(const Reader& node, bool words) {
   part.role = node.need("role").word({"article", "original"});
   part.output = node.need("output").placed();
   part.scenario = node.need("scenario").placed();
+  part.over = node.at("over").placed();
   part.relation = node.need("relation").word({"about", "more_than", "less_than", "at_least", "at_most"});
   part.value = node.need("value").placed();
   static_cast<void>((words ? node.need("printed") : node.at("printed")).some());

@@ -116,6 +116,7 @@ std::vector<PlacedEntry> place_figures(const Drawn& result) {
   std::vector<PlacedEntry> placed;
   std::vector<PlacedFigure> guarded;
   for (const auto& figure : result.ready.claim->published) {
+    if (!figure.over.empty()) continue;  // see write_ratios
     if (std::find(result.outputs.begin(), result.outputs.end(), figure.output) == result.outputs.end()) continue;
     const std::size_t step = step_index(result.plan.program, figure.output);
     const auto shown = published_figure(figure);
@@ -151,6 +152,27 @@ void write_outputs(JsonWriter& out, const Drawn& result) {
       if (entry.figure->output == id) write_placement(out, entry);
     }
     out.close_list().close_object();
+  }
+  out.close_list();
+}
+
+/// The scenario that is shown counts with the reader's changes, any other as it is written.
+double centre_in(const Drawn& result, const std::string& scenario, const std::string& output) {
+  const std::size_t step = step_index(result.plan.program, output);
+  const bool shown = scenario == result.ready.request.scenario && step != kNoIndex;
+  return shown ? result.evaluation.central[step] : centre_of(*result.ready.claim, scenario, output);
+}
+
+/// The figures that say how many times one scenario's output is another's.
+void write_ratios(JsonWriter& out, const Drawn& result) {
+  out.key("ratios").open_list();
+  for (const auto& figure : result.ready.claim->published) {
+    if (figure.over.empty()) continue;
+    const double ratio =
+        centre_in(result, figure.scenario, figure.output) / centre_in(result, figure.over, figure.output);
+    out.open_object().text("published", figure.id).text("output", figure.output).text("scenario", figure.scenario);
+    out.text("over", figure.over).text("relation", figure.relation).number("value", figure.value);
+    out.number("ratio", ratio).boolean("holds", satisfies(published_figure(figure), ratio)).close_object();
   }
   out.close_list();
 }
@@ -224,6 +246,7 @@ std::string evaluate_call(const Shelf& shelf, const Json& request, Reply& reply)
   write_bundles(out, resolved);
   write_steps(out, result);
   write_outputs(out, result);
+  write_ratios(out, result);
   out.text("link", encode_link(link_of(ready)));
   return finish(out);
 }

@@ -90,6 +90,7 @@ void fields(Archive& at, Figure& x) {
   at.text("id", x.id);
   at.text("output", x.output);
   at.text("scenario", x.scenario);
+  at.text("over", x.over);
   at.text("relation", x.relation);
   at.text("end", x.end);
   at.number("value", x.value);

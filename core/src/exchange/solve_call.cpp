@@ -20,6 +20,8 @@ Result<Target> find_target(const UnitReader& units, const Ready& ready, const Pr
     return Target{value.value(), 0};
   }
   for (const auto& figure : ready.claim->published) {
+    // A ratio of two scenarios is no value that an output could have.
+    if (!figure.over.empty()) continue;
     if (request.published.empty() ? figure.output == step.id : figure.id == request.published) {
       if (figure.output != step.id) break;
       return Target{figure.value, figure.half_width};

@@ -51,22 +51,6 @@ std::optional<double> times_beyond(const PublishedFigure& figure, const Summary&
   return figure.value > high ? factor(figure.value, high) : factor(low, figure.value);
 }
 
-bool satisfied(const PublishedFigure& figure, double median) {
-  switch (figure.relation) {
-    case Relation::about:
-      return is_met(figure, median);
-    case Relation::more_than:
-      return median > figure.value - figure.half_width;
-    case Relation::less_than:
-      return median < figure.value + figure.half_width;
-    case Relation::at_least:
-      return median >= figure.value - figure.half_width;
-    case Relation::at_most:
-      return median <= figure.value + figure.half_width;
-  }
-  return false;
-}
-
 }  // namespace
 
 std::string_view text(Relation relation) { return kRelations[static_cast<std::size_t>(relation)]; }
@@ -77,6 +61,22 @@ std::optional<Relation> relation_from(std::string_view word) {
     if (kRelations[i] == word) return static_cast<Relation>(i);
   }
   return std::nullopt;
+}
+
+bool satisfies(const PublishedFigure& figure, double value) {
+  switch (figure.relation) {
+    case Relation::about:
+      return is_met(figure, value);
+    case Relation::more_than:
+      return value > figure.value - figure.half_width;
+    case Relation::less_than:
+      return value < figure.value + figure.half_width;
+    case Relation::at_least:
+      return value >= figure.value - figure.half_width;
+    case Relation::at_most:
+      return value <= figure.value + figure.half_width;
+  }
+  return false;
 }
 
 Position position(const PublishedFigure& figure, const Summary& summary) {
@@ -98,7 +98,7 @@ Placement place(const PublishedFigure& figure, const Column& column, const Summa
   out.position = position(figure, summary);
   const bool met = summary.point && is_met(figure, summary.median);
   if (!met) out.times = times_beyond(figure, summary);
-  out.holds = satisfied(figure, summary.median);
+  out.holds = satisfies(figure, summary.median);
   return out;
 }
 

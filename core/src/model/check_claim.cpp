@@ -161,15 +161,28 @@ class ClaimChecker {
   }
 
   void take_published(const PublishedPart& part) {
-    Figure figure{
-        part.id,           part.path, part.role, part.output.text, part.scenario.text, part.relation, part.end,
-        part.finding.text, 0,         0};
+    Figure figure{part.id,
+                  part.path,
+                  part.role,
+                  part.output.text,
+                  part.scenario.text,
+                  part.relation,
+                  part.end,
+                  part.finding.text,
+                  part.over.text,
+                  0,
+                  0};
     if (!dataset_.frozen && sources_.count(part.source.text) == 0) {
       errors_.push_back({"source-unknown", part.source.path, "There is no source \"" + part.source.text + "\".", ""});
     }
-    if (claim_.scenario(part.scenario.text) == nullptr) {
-      errors_.push_back(
-          {"scenario-unknown", part.scenario.path, "There is no scenario \"" + part.scenario.text + "\".", ""});
+    for (const Placed* scenario : {&part.scenario, &part.over}) {
+      if (scenario->text.empty() || claim_.scenario(scenario->text) != nullptr) continue;
+      errors_.push_back({"scenario-unknown", scenario->path, "There is no scenario \"" + scenario->text + "\".", ""});
+    }
+    if (!part.over.text.empty() && part.over.text == part.scenario.text) {
+      errors_.push_back({"ratio-of-one-scenario", part.over.path,
+                         "The scenario \"" + part.over.text + "\" is divided by itself.",
+                         "Name the scenario whose output the other one's is divided by."});
     }
     const auto& findings = part_.findings;
     if (!part.finding.text.empty() &&
@@ -183,7 +196,10 @@ class ClaimChecker {
       return;
     }
     const Step& step = *model_->step(part.output.text);
-    auto value = read_figure(dataset_.units, step.unit, step.unit_text, part.value.text, part.value.path, false);
+    const bool ratio = !part.over.text.empty();
+    const Unit unit = ratio ? Unit{} : step.unit;
+    const std::string unit_text = ratio ? "1" : step.unit_text;
+    auto value = read_figure(dataset_.units, unit, unit_text, part.value.text, part.value.path, false);
     if (!value) {
       append(errors_, value.errors());
       return;
@@ -199,7 +215,7 @@ class ClaimChecker {
       const std::string step_text =
           part.rounded_to.text.empty() ? last_digit_of(part.value.text) : part.rounded_to.text;
       const auto& at = part.rounded_to.text.empty() ? part.value.path : part.rounded_to.path;
-      auto digit = read_figure(dataset_.units, step.unit, step.unit_text, step_text, at, false);
+      auto digit = read_figure(dataset_.units, unit, unit_text, step_text, at, false);
       if (digit) {
         figure.half_width = digit.value() / 2;
       } else {

@@ -93,3 +93,69 @@ TEST_CASE("a figure's unit must be of the output's kind") {
   const Json answer = ask(engine, "check", small_with({{kFigure + "/value", "14.4 MWh/day"}}));
   CHECK(has_error(answer["errors"], "unit-mismatch", kFigure + "/value"));
 }
+
+TEST_CASE("a ratio divides the output's centre in one scenario by that in another, a plain number with its rounding") {
+  // 14.4 MWh a day as published; 600 kW for a day at a PUE of 1.5 by power: 21.6 MWh.
+  const auto ratio = [](const char* value) { return accepted({{"/over", "by_power"}, {"/value", value}}); };
+  CHECK(ratio("0.67"));
+  CHECK(ratio("0.7"));
+  CHECK_FALSE(ratio("0.66"));
+  CHECK_FALSE(ratio("1.5"));
+  const auto turned = [](const char* value) {
+    return accepted({{"/scenario", "by_power"}, {"/over", "as_published"}, {"/value", value}});
+  };
+  CHECK(turned("1.5"));
+  CHECK_FALSE(turned("1.6"));
+  CHECK(accepted({{"/over", "by_power"}, {"/relation", "less_than"}, {"/value", "0.7"}}));
+  CHECK_FALSE(accepted({{"/over", "by_power"}, {"/relation", "more_than"}, {"/value", "0.7"}}));
+}
+
+TEST_CASE("a ratio takes the centre of a scenario that holds ranges") {
+  Engine engine;
+  ask_ok(engine, "load",
+         small_with(
+             {{kFigure + "/scenario", "sourced_then"}, {kFigure + "/over", "by_power"}, {kFigure + "/value", "1"}}));
+  const auto central = [&](const Json& answer) {
+    for (const auto& step : answer["steps"]) {
+      if (step["id"] == "energy_per_day") return step["central"].get<double>();
+    }
+    return 0.0;
+  };
+  const Json here = ask_ok(engine, "evaluate", {{"claim", "fleet-claim"}, {"scenario", "sourced_then"}});
+  const Json there = ask_ok(engine, "evaluate", {{"claim", "fleet-claim"}, {"scenario", "by_power"}});
+  const double expected = central(here) / central(there);
+  REQUIRE(expected > 0);
+  CHECK(here["ratios"][0]["ratio"].get<double>() == Approx(expected).epsilon(1e-12));
+  CHECK(there["ratios"] == here["ratios"]);
+}
+
+TEST_CASE("an answer says a ratio apart from the figures that lie on the output's range") {
+  Engine engine;
+  ask_ok(engine, "load", small_with({{kFigure + "/over", "by_power"}, {kFigure + "/value", "0.67"}}));
+  const Json request = {{"claim", "fleet-claim"}, {"scenario", "as_published"}};
+  Json answer = ask_ok(engine, "evaluate", request);
+  for (const auto& output : answer["outputs"]) {
+    for (const auto& placement : output["placements"]) CHECK(placement["published"] != "article");
+  }
+  REQUIRE(answer["ratios"].size() == 1);
+  CHECK(answer["ratios"][0]["published"] == "article");
+  CHECK(answer["ratios"][0]["over"] == "by_power");
+  CHECK(answer["ratios"][0]["value"] == 0.67);
+  CHECK(answer["ratios"][0]["ratio"].get<double>() == Approx(2.0 / 3).epsilon(1e-12));
+  CHECK(answer["ratios"][0]["holds"] == true);
+
+  // The reader's change counts in the scenario that is shown, and nowhere else.
+  Json changed = request;
+  changed["set"] = {{"pue", "1.8"}};
+  answer = ask_ok(engine, "evaluate", changed);
+  CHECK(answer["ratios"][0]["ratio"].get<double>() == Approx(1.0).epsilon(1e-12));
+  CHECK(answer["ratios"][0]["holds"] == false);
+  changed["scenario"] = "by_power";
+  answer = ask_ok(engine, "evaluate", changed);
+  CHECK(answer["ratios"][0]["ratio"].get<double>() == Approx(14.4 / 25.92).epsilon(1e-12));
+
+  // Nothing is solved for a ratio.
+  const Json solve = {
+      {"claim", "fleet-claim"}, {"input", "servers"}, {"scenario", "as_published"}, {"output", "energy_per_day"}};
+  CHECK(has_error(ask(engine, "solve", solve)["errors"], "solve-target", "target"));
+}

@@ -133,6 +133,18 @@ export interface OutputState {
   placements: Placement[];
 }
 
+/** A published figure that says how many times one scenario's output is another's. */
+export interface Ratio {
+  published: string;
+  output: string;
+  scenario: string;
+  over: string; // the scenario whose output divides
+  relation: Placement["relation"];
+  value: number; // as published
+  ratio: number | null; // centre over centre: the scenario shown with the reader's changes, another as it is written
+  holds: boolean; // does the ratio satisfy the relation within the figure's rounding
+}
+
 export interface EvaluateAnswer extends Answer {
   claim: string;
   revision: number; // 0: preview, before the first release
@@ -143,6 +155,7 @@ export interface EvaluateAnswer extends Answer {
   bundles: { id: string; option: string; modified: boolean; options: string[]; changed: boolean }[];
   steps: StepState[];
   outputs: OutputState[];
+  ratios: Ratio[];
   link: string; // canonical "claims/<id>/r<n>/?pue=1.2", relative, without language
 }
 
@@ -215,6 +228,7 @@ export interface Published {
   role: "article" | "original";
   output: string;
   scenario: string;
+  over?: string; // a ratio: of the output in `scenario` to that in this one
   relation: Placement["relation"];
   value: string;
   printed?: string;

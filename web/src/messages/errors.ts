@@ -168,6 +168,11 @@ const texts = {
   ),
   "prepared-broken": row("The data of this page contradicts itself.", "本页的数据自相矛盾。", "本頁的資料自相矛盾。"),
   "quantity-unknown": row("There is no quantity of this name.", "没有这个名称的量。", "沒有這個名稱的量。"),
+  "ratio-of-one-scenario": row(
+    "A ratio needs two different scenarios.",
+    "比值需要两个不同的情景。",
+    "比值需要兩個不同的情境。",
+  ),
   "reason-missing": row("An assumption needs its reason.", "假设必须写明理由。", "假設必須寫明理由。"),
   "revision-unknown": row(
     "The link names another revision than the one shown here.",

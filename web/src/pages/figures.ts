@@ -41,6 +41,7 @@ function compose(view: View): Sentence {
     solve,
     published: data.published,
     populations,
+    scenarios: { ...data.others, [data.published.scenario]: data.published },
     rivals:
       rival?.answer && other
         ? [

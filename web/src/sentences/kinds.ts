@@ -3,7 +3,7 @@ import type { EvaluateAnswer, OutputState } from "../engine/types";
 import { formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
 import { figureText, inUnit, leftOut, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
 import { comesOut, endPosition } from "./place";
-import { headline, longName, ownFigure, shortName, whoIs, yearOf } from "./words";
+import { headline, longName, ownFigure, ratioFigure, shortName, upperFirst, whoIs, yearOf } from "./words";
 import { bareCount, isCountedUnit, isHeld, need, placed, range, trimEnd } from "./placed";
 import type { Context, Parts, RivalSide } from "./types";
 
@@ -136,19 +136,63 @@ export function rivals(c: Context, [left, right]: readonly [RivalSide, RivalSide
   const sums = known.includes(null) ? "unsaid" : count === 2 ? "both" : count === 1 ? "one" : "none";
   // The larger figure is named first, as the sentence has it.
   const [x, y] = a.value >= there ? [left.answer, right.answer] : [right.answer, left.answer];
-  const factor = largestFactor(x, y);
-  const show = (value: number, unit: string): string => bareCount(value, unit, c.lang, 2);
-  const skipped = (answer: EvaluateAnswer, id: string): boolean =>
-    answer.inputs.some((input) => input.id === id && input.state === "omitted");
-  const both = left.answer.inputs.filter((input) => skipped(left.answer, input.id) && skipped(right.answer, input.id));
-  const names = [...new Set(both.map((input) => shortName(c.files, input.id, c.lang)))];
-  const second = factor
-    ? c.say.rivalsFactor(longName(c.files, factor.id, c.lang), show(factor.a, factor.unit), show(factor.b, factor.unit))
-    : undefined;
   return {
     apart: true,
     r: c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sums),
-    p: second,
+    ...apartBy(c, x, y),
+  };
+}
+
+/** One output in two scenarios of the claim, and how many times the first is the second. */
+export function ratio(c: Context): Parts {
+  const entry = ratioFigure(c.claim);
+  const found = c.answer.ratios.find((candidate) => candidate.published === entry?.id);
+  if (!entry?.over || !found || found.ratio === null) return {};
+  const name = (id: string): string => c.claim.scenarios[id]?.label?.[c.lang] ?? c.say.scenarioName(id);
+  const answerOf = (id: string): EvaluateAnswer | undefined =>
+    id === c.answer.scenario ? c.answer : c.scenarios?.[id];
+  const [x, y] = [answerOf(entry.scenario), answerOf(entry.over)];
+  const side = (answer: EvaluateAnswer, label: string): { label: string; value: string } | null => {
+    const output = answer.outputs.find((candidate) => candidate.id === entry.output);
+    const value = output?.summary.median;
+    if (!output || value === undefined) return null;
+    return { label, value: formatQuantity(value, output.unit, c.lang, { digits: 2, about: true }) };
+  };
+  const sides = x && y ? [side(x, name(entry.scenario)), side(y, name(entry.over))] : [];
+  const known = sides.filter((one) => one !== null);
+  const times = found.ratio > 1 / 1.1 && found.ratio < 1.1 ? null : twoDigits(found.ratio, c.lang);
+  const apart = x && y ? apartBy(c, x, y) : {};
+  return {
+    apart: true,
+    r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, "unsaid"),
+    p: c.say.ratioPublished(figureText(entry, c.lang), entry.relation, found.holds),
+    n:
+      [apart.p, apart.n].flatMap((text) => (text ? [upperFirst(text)] : [])).join(c.say.end + c.say.space) || undefined,
+  };
+}
+
+/** What two answers differ in most, and what both leave out. */
+function apartBy(c: Context, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Parts, "p" | "n"> {
+  const factor = largestFactor(x, y);
+  const show = (value: number, unit: string): string => bareCount(value, unit, c.lang, 2);
+  // The state is the author's; another scenario may well have a value for what the author left out.
+  const skipped = (answer: EvaluateAnswer, id: string): boolean =>
+    answer.inputs.some(
+      (input) =>
+        input.id === id &&
+        input.state === "omitted" &&
+        input.value.median === (input.published_value ?? input.value).median,
+    );
+  const both = x.inputs.filter((input) => skipped(x, input.id) && skipped(y, input.id));
+  const names = [...new Set(both.map((input) => shortName(c.files, input.id, c.lang)))];
+  return {
+    p: factor
+      ? c.say.rivalsFactor(
+          longName(c.files, factor.id, c.lang),
+          show(factor.a, factor.unit),
+          show(factor.b, factor.unit),
+        )
+      : undefined,
     n: names.length > 0 ? c.say.bothLeaveOut(names) : undefined,
   };
 }

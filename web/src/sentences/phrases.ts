@@ -61,6 +61,11 @@ export interface Phrases {
   ): string;
   ordering(side: "differ" | "higher" | "lower" | "same"): string;
   rivalsRatio(times: string | null, recomputed: "both" | "one" | "none" | "unsaid"): string;
+  /** A scenario of the claim that has no label of its own. */
+  scenarioName(id: string): string;
+  /** Two scenarios' values; `times` is null where they are about the same. */
+  ratioOf(sides: readonly { label: string; value: string }[], times: string | null): string;
+  ratioPublished(figure: string, relation: NeedWords["relation"], holds: boolean): string;
   rivalsFactor(name: string, a: string, b: string): string;
   bothLeaveOut(names: readonly string[]): string;
   recordSaid(who: string, year: number | null, statement: string): string;

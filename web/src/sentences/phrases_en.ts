@@ -25,6 +25,19 @@ const kModality = {
 const kEnd = { higher: "higher", same: "about the same", lower: "lower" } as const;
 const kPart = { lower: "its lower part", middle: "its middle", upper: "its upper part" } as const;
 
+const kScenario: Record<string, string> = {
+  as_published: "author's inputs",
+  sourced_then: "sourced range",
+  sourced_now: "a different system, later",
+};
+const kRelation = {
+  about: "",
+  more_than: "more than ",
+  less_than: "less than ",
+  at_least: "at least ",
+  at_most: "at most ",
+} as const;
+
 const kAim = {
   about: ["to give that figure it takes", "for that figure"],
   more_than: ["to exceed it takes", "to exceed it"],
@@ -154,6 +167,14 @@ export const phrasesEn: Phrases = {
     };
     return ratio + sums[recomputed];
   },
+  scenarioName: (id) => kScenario[id] ?? id.replace(/_/g, " "),
+  ratioOf: (sides, times) =>
+    [
+      ...sides.map(({ label, value }) => `${label}: ${value}`),
+      times === null ? "the two are about the same" : `the first is about ${times} times the second`,
+    ].join("; "),
+  ratioPublished: (figure, relation, holds) =>
+    `the published figure is ${kRelation[relation]}${figure}${holds ? ": it comes out of these inputs" : ""}`,
   rivalsFactor: (name, a, b) => `the main difference is ${name}: ${a} against ${b}`,
   bothLeaveOut: (names) => `both leave ${list(names)} out`,
   recordSaid: (who, year, statement) => `${who}${year === null ? "" : `, ${year}`}: ${statement}`,

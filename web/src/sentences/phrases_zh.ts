@@ -36,6 +36,18 @@ export function phrasesZh(lang: Lang): Phrases {
     at_most: t("要不高于它", "要不高於它"),
     less_than: t("要低于它", "要低於它"),
   };
+  const scenario: Record<string, string> = {
+    as_published: t("原作者的取值", "原作者的取值"),
+    sourced_then: t("有出处的范围", "有出處的範圍"),
+    sourced_now: t("后来的另一个系统", "後來的另一個系統"),
+  };
+  const limit = {
+    about: "",
+    more_than: t("超过", "超過"),
+    less_than: t("低于", "低於"),
+    at_least: t("至少", "至少"),
+    at_most: t("至多", "至多"),
+  };
   const times = (n: string): string => `${n} 倍`;
 
   return {
@@ -157,6 +169,15 @@ export function phrasesZh(lang: Lang): Phrases {
       };
       return ratio + sums[recomputed];
     },
+    scenarioName: (id) => scenario[id] ?? id.replace(/_/g, " "),
+    ratioOf: (sides, n) =>
+      [
+        ...sides.map(({ label, value }) => `${label}:${value}`),
+        n === null ? t("两者相近", "兩者相近") : t(`前者约是后者的 ${times(n)}`, `前者約是後者的 ${times(n)}`),
+      ].join(";"),
+    ratioPublished: (figure, relation, holds) =>
+      t(`公布的是${limit[relation]} ${times(figure)}`, `公布的是${limit[relation]} ${times(figure)}`) +
+      (holds ? t(",由这些取值算得出", ",由這些取值算得出") : ""),
     rivalsFactor: (name, a, b) =>
       t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
     bothLeaveOut: (names) => t(`两者都未计 ${list(names)}`, `兩者都未計 ${list(names)}`),

@@ -6,8 +6,8 @@ import { mainOutput } from "./figures";
 import type { Phrases } from "./phrases";
 import { phrasesEn } from "./phrases_en";
 import { phrasesZh } from "./phrases_zh";
-import { upperFirst } from "./words";
-import { equivalence, interval, ordering, record, rivals } from "./kinds";
+import { headline, ratioFigure, upperFirst } from "./words";
+import { equivalence, interval, ordering, ratio, record, rivals } from "./kinds";
 import { placed, range, trimEnd } from "./placed";
 import type { Context, Parts, Sentence, SentenceInput, Slots } from "./types";
 
@@ -36,13 +36,14 @@ function clauses(c: Context): Parts {
     case "ordering":
       return ordering(c);
     case "rivals":
+      if (ratioFigure(c.claim)) return ratio(c);
       return c.rivals ? rivals(c, c.rivals) : { ...range(c), p: undefined, n: undefined };
     case "record":
       return record(c);
     case "interval":
       return interval(c);
     default:
-      return placed(c);
+      return headline(c.claim) === null && ratioFigure(c.claim) ? ratio(c) : placed(c);
   }
 }
 

@@ -32,6 +32,8 @@ export interface SentenceInput {
   populations?: readonly Population[];
   /** Interval: answers of the scenarios of its two ends, where one scenario does not span both. */
   ends?: { low: EvaluateAnswer; high: EvaluateAnswer } | null;
+  /** A ratio of two scenarios: their answers, by scenario. */
+  scenarios?: Readonly<Record<string, EvaluateAnswer>>;
   /** Rivals: both sides, as_published. */
   rivals?: readonly [RivalSide, RivalSide] | null;
 }

@@ -102,16 +102,24 @@ export function scenarioEntry(
   return null;
 }
 
-/** The figure a claim is about: the article's on the main output, else the first there. With `end`, that end. */
+/** The figure a claim is about: the article's on the main output, else the first there. With `end`, that end. A ratio of
+ * two scenarios is no value of an output: see ratioFigure. */
 export function headline(claim: Claim, end?: "low" | "high"): Published | null {
-  const main = claim.published.filter(
-    (entry) => entry.output === claim.outputs[0] && (end === undefined || entry.end === end),
-  );
-  return main.find((entry) => entry.role === "article") ?? main[0] ?? claim.published[0] ?? null;
+  const values = claim.published.filter((entry) => entry.over === undefined);
+  const main = values.filter((entry) => entry.output === claim.outputs[0] && (end === undefined || entry.end === end));
+  return main.find((entry) => entry.role === "article") ?? main[0] ?? values[0] ?? null;
 }
 
 /** The figure that the author's own inputs give: the headline, unless a finding says that they do not give it. */
 export function ownFigure(claim: Claim): Published | null {
-  const main = claim.published.filter((entry) => entry.output === claim.outputs[0] && entry.finding === undefined);
+  const main = claim.published.filter(
+    (entry) => entry.output === claim.outputs[0] && entry.finding === undefined && entry.over === undefined,
+  );
   return main.find((entry) => entry.role === "article") ?? main[0] ?? headline(claim);
+}
+
+/** The figure that says how many times one scenario's output is another's: the article's, else the first. */
+export function ratioFigure(claim: Claim): Published | null {
+  const ratios = claim.published.filter((entry) => entry.over !== undefined);
+  return ratios.find((entry) => entry.role === "article") ?? ratios[0] ?? null;
 }

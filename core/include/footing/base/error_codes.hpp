@@ -69,6 +69,7 @@ inline constexpr ErrorCode kErrorCodes[] = {
     {"outside-bounds", "A value lies outside the hard bounds of its input."},
     {"prepared-broken", "A prepared claim contradicts itself or lacks a part."},
     {"quantity-unknown", "There is no valid quantity of that id."},
+    {"ratio-of-one-scenario", "A published ratio divides a scenario by itself."},
     {"reason-missing", "An assumption, a tolerance, a derivation or a change of kind lacks its reason."},
     {"revision-unknown", "A notice: a link names a revision that is not the one held."},
     {"route-missing", "A step has several routes and none is chosen, or neither a formula nor routes."},

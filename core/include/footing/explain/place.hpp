@@ -48,6 +48,9 @@ struct Placement {
   bool holds = false;
 };
 
+/// Does a value satisfy the relation, the figure read anywhere within its rounding.
+bool satisfies(const PublishedFigure& figure, double value);
+
 /// Where a figure lies against p05, p25, p75, p95 of `summary`. Against a point the figure counts as met (middle,
 /// inside, same) anywhere within its rounding; against a spread the rounding plays no part in the position.
 Position position(const PublishedFigure& figure, const Summary& summary);

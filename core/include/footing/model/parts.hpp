@@ -96,7 +96,7 @@ struct PublishedPart {
   std::string id;
   std::string path;
   std::string role;
-  Placed output, scenario, value, source, rounded_to;
+  Placed output, scenario, over, value, source, rounded_to;
   std::string relation;
   std::string end;
   Placed finding;

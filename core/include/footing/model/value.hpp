@@ -16,7 +16,8 @@ struct Value {
 /// A published figure.
 struct Figure {
   std::string id, path, role, output, scenario, relation, end, finding;
-  double value = 0;       ///< in the unit of the output
+  std::string over;       ///< the scenario whose output divides, for a ratio of two scenarios; else ""
+  double value = 0;       ///< in the unit of the output; a ratio is a plain number
   double half_width = 0;  ///< half a unit of its last printed digit, or the stated tolerance; in that unit
 };
 

@@ -9,6 +9,7 @@ import {
   output,
   placement,
   pointCase,
+  ratioCase,
   recordCase,
   rivalsCase,
   solved,
@@ -135,6 +136,12 @@ export const kCases: Record<string, Record<string, Case>> = {
     lower: orderingCase([10_715, 9000]),
     same: orderingCase([6132]),
   },
-  rivals: { both: rivalsCase() },
+  rivals: {
+    both: rivalsCase(),
+    ratio: ratioCase(),
+    ratio_differs: ratioCase(40),
+    ratio_same: ratioCase(1, 3.24),
+    ratio_alone: { ...ratioCase(), scenarios: {} },
+  },
   record: { shown: recordCase() },
 };

@@ -153,6 +153,7 @@ export function answer(
     bundles: [],
     steps: [],
     outputs,
+    ratios: [],
     link: `claims/${claim.id}/r1/`,
     ...more,
   };
@@ -617,6 +618,53 @@ export function rivalsCase() {
   const a = side("ibm", 15_768, 30_000, 240);
   const b = side("pointon", 1_396, 1_215, 322);
   return { claim: a.claim, answer: a.answer, files, rivals: [a, b] as const };
+}
+
+/** One output in two scenarios: 284 t as published, 3.2 t as measured later. */
+export function ratioCase(figure = 88, centre = 284) {
+  const entry = publishedAs("about", `${figure}`, { output: "carbon", over: "measured" });
+  const inputs = { gpus: { value: "8 accelerator", evidence: "read", source: "article" } };
+  const claim = baseClaim("rivals", {
+    outputs: ["carbon"],
+    published: [entry],
+    driver: "gpus",
+    scenarios: {
+      as_published: { inputs },
+      measured: { label: text("Measured later", "后来的实测", "後來的實測"), extends: "as_published", inputs },
+    },
+    scope: text(
+      "One search for an architecture; the two figures have different hardware and methods.",
+      "一次架构搜索;两个数字的硬件与方法不同。",
+      "一次架構搜尋;兩個數字的硬體與方法不同。",
+    ),
+  });
+  const moves = ["carbon"];
+  const side = (scenario: string, tonnes: number, hours: number) =>
+    answer(
+      claim,
+      [output("carbon", "tCO2e", summary(tonnes, tonnes), [])],
+      [
+        input("train_hours", "h", value(hours), { moves }),
+        input("pue", "kWh_facility/kWh_it", value(1), { moves, state: "omitted" }),
+      ],
+      {
+        scenario,
+        ratios: [
+          {
+            published: "article",
+            output: "carbon",
+            scenario: "as_published",
+            over: "measured",
+            relation: "about",
+            value: figure,
+            ratio: centre / 3.24,
+            holds: Math.abs(centre / 3.24 - figure) <= 0.5,
+          },
+        ],
+      },
+    );
+  const shown = side("as_published", centre, 274_120);
+  return { claim, answer: shown, files, scenarios: { as_published: shown, measured: side("measured", 3.24, 6_840) } };
 }
 
 export function recordCase() {
