@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "commands.hpp"
@@ -6,9 +7,77 @@
 
 namespace footing::cli {
 
+namespace {
+
+int list_articles(const Arguments& arguments, Engine& engine) {
+  const Json answer = ask(engine, "list", {{"articles", true}});
+  if (print_json(arguments, answer)) return kOk;
+  std::vector<std::vector<std::string>> rows{{"article", "statements", "computed", "record", "open"}};
+  for (const auto& article : answer["articles"]) {
+    rows.push_back({article["id"], article["statements"].dump(), article["computed"].dump(), article["record"].dump(),
+                    article["open"].dump()});
+  }
+  std::cout << table(rows);
+  return kOk;
+}
+
+/// The English of a text in three languages; a file with mistakes may lack it.
+std::string english(const Json& text) { return text.is_object() ? text.value("en", "") : ""; }
+
+/// A number without zeros that say nothing.
+std::string trimmed(const Json& value, int digits) {
+  std::string text = readable(value.get<double>(), digits);
+  if (text.find('.') == std::string::npos || text.find('e') != std::string::npos) return text;
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
+}
+
+/// "more than 14,400 kWh_facility/day", and what it comes to.
+std::vector<std::string> figure_cells(const Json& figure) {
+  if (figure.is_null()) return {"", "", ""};
+  std::string relation = figure["relation"];
+  std::replace(relation.begin(), relation.end(), '_', ' ');
+  const std::string unit = figure["unit"] == "1" ? "" : " " + figure["unit"].get<std::string>();
+  const std::string comes_to = figure["comes_to"].is_null() ? "no number" : trimmed(figure["comes_to"], 4) + unit;
+  return {(relation == "about" ? "" : relation + " ") + trimmed(figure["value"], 6) + unit, comes_to,
+          figure["finding"].is_null() ? "" : figure["finding"].get<std::string>()};
+}
+
+int list_article(const Arguments& arguments, Engine& engine) {
+  const Json answer = ask(engine, "list", {{"article", arguments.last("--article")}});
+  const bool ok = answer["ok"].get<bool>();
+  if (print_json(arguments, answer)) return ok ? kOk : kAmiss;
+  print_errors(answer["errors"], "error");
+  if (!ok) return kAmiss;
+  const Json& article = answer["article"];
+  std::cout << article["id"].get<std::string>() << ": " << english(article["title"]) << "\n\n";
+  std::vector<std::vector<std::string>> rows{{"", "state", "claim", "figure", "comes to", "finding", "quotation"}};
+  for (const auto& statement : article["statements"]) {
+    const bool computed = statement["state"] == "computed";
+    std::vector<std::string> row{statement["id"], statement["state"],
+                                 computed ? statement["claim"].get<std::string>() : ""};
+    for (auto& cell : figure_cells(computed ? statement["figure"] : Json())) row.push_back(std::move(cell));
+    row.push_back(statement["quote"].is_string() ? statement["quote"].get<std::string>() : "");
+    rows.push_back(std::move(row));
+  }
+  std::cout << table(rows);
+  for (const auto& statement : article["statements"]) {
+    if (statement["state"] == "computed") continue;
+    std::cout << "\n"
+              << statement["id"].get<std::string>() << " (" << statement["state"].get<std::string>() << ") "
+              << english(statement["says"]) << "\n    " << english(statement["record"]) << "\n";
+  }
+  return kOk;
+}
+
+}  // namespace
+
 int run_list(const Arguments& arguments) {
   const auto engine = open_engine(arguments);
   if (!engine) return kAmiss;
+  if (arguments.has("--article")) return list_article(arguments, *engine);
+  if (arguments.has("--articles")) return list_articles(arguments, *engine);
   const Json answer = ask(*engine, "list", Json::object());
   if (print_json(arguments, answer)) return kOk;
   std::vector<std::vector<std::string>> rows{{"claim", "kind", "modality", "model", "revision", "scenarios"}};

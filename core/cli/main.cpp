@@ -55,7 +55,13 @@ const std::vector<Command>& commands() {
        "footing check [FILE…|FOLDER]\n  Without files, the whole dataset. A file is checked together with the dataset "
        "around it.\n",
        with({}), run_check},
-      {"list", "list the claims", "footing list\n", with({}), run_list},
+      {"list", "list the claims, the articles, or every number of an article",
+       "footing list                     the claims\nfooting list --articles          the articles, with how many of "
+       "their "
+       "statements are computed\nfooting list --article ID        every numeric statement of an article and what "
+       "became of "
+       "it\n",
+       with({{"--articles"}, {"--article", true}}), run_list},
       {"describe", "steps, formulas and units of a claim's model", "footing describe CLAIM|MODEL\n", with({}),
        run_describe},
       {"link", "write or read a link",

@@ -1,9 +1,9 @@
 /** The command line, as scripts use it: help, exit codes, JSON, tables, links. FOOTING_CLI names the binary. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { after, test } from "node:test";
 import { root } from "../wasm/engine.mjs";
 import { complaints } from "../wasm/schemas.mjs";
@@ -143,6 +143,51 @@ test("--json has the shape of the facade, with notices and errors in it", () => 
   );
   const closure = JSON.parse(run(["closure", claim]).stdout);
   assert.equal(complaints("facade#/$defs/file_map", closure), "");
+});
+
+/** The small dataset of tests/invalid as a folder. */
+function smallFolder(rewrite = (files) => files) {
+  const folder = mkdtempSync(join(work, "s-"));
+  const { files } = JSON.parse(readFileSync(join(root, "tests/invalid/base.json"), "utf8"));
+  for (const [path, file] of Object.entries(rewrite(files))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), typeof file === "string" ? file : JSON.stringify(file));
+  }
+  return folder;
+}
+
+test("list --article shows every numeric statement with its state, as a table and as JSON", () => {
+  const folder = smallFolder();
+  const { status, stdout, stderr } = run(["list", "--article", "report", "--datasets", folder]);
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^report: A report$/m);
+  assert.match(stdout, /^ {2}s01 +computed +fleet-claim +14,400 kWh_facility\/day +14,400 kWh_facility\/day +14.4 MWh a day$/m);
+  assert.match(stdout, /^ {2}s02 +record +every tenth server$/m);
+  assert.match(stdout, /^s02 \(record\) A tenth is idle\.\n {4}The report counts them\.$/m);
+  assert.match(stdout, /^s03 \(open\) A doubling\.$/m);
+  assert.doesNotMatch(stdout, /[ \t]$/m);
+  const shape = (args) => JSON.parse(run([...args, "--json", "--datasets", folder]).stdout);
+  const answer = shape(["list", "--article", "report"]);
+  assert.equal(complaints("facade#/$defs/list_article_answer", answer), "");
+  const articles = shape(["list", "--articles"]);
+  assert.equal(complaints("facade#/$defs/list_articles_answer", articles), "");
+  assert.match(run(["list", "--articles", "--datasets", folder]).stdout, /^ {2}report +3 +1 +1 +1$/m);
+  const unknown = run(["list", "--article", "reports", "--datasets", folder]);
+  assert.equal(unknown.status, 1);
+  assert.match(unknown.stderr, /article-unknown/);
+  assert.match(unknown.stderr, /Did you mean "report"/);
+});
+
+test("check reads the lists of articles, and a list alone within its dataset", () => {
+  const folder = smallFolder((files) => {
+    files["articles/report.json"].statements[0].claim = "fleet";
+    return files;
+  });
+  for (const args of [["check", folder], ["check", join(folder, "articles/report.json")]]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 1);
+    assert.ok(stderr.includes("error claim-unknown at articles/report.json#/statements/0/claim\n"), stderr);
+  }
 });
 
 test("eval --link gives what eval gives with the same settings, --set comes on top", () => {

@@ -48,7 +48,7 @@ inline std::vector<std::string> names_in_folder(const std::string& below) {
 inline const std::vector<TextFile>& dataset_files() {
   static const std::vector<TextFile> files = [] {
     std::vector<TextFile> read{{"units.json", read_text("datasets/units.json")}};
-    for (const char* folder : {"bundles", "claims", "models", "quantities", "sources"}) {
+    for (const char* folder : {"articles", "bundles", "claims", "models", "quantities", "sources"}) {
       for (const auto& name : names_in_folder(std::string("datasets/") + folder)) {
         const std::string path = std::string(folder) + "/" + name;
         read.emplace_back(path, read_text("datasets/" + path));

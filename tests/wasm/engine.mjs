@@ -1,5 +1,5 @@
 /** The modules under Node (the full engine, and the one that pages carry), and what their tests share. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -27,7 +27,8 @@ export const readJson = (path) => JSON.parse(readFileSync(join(root, path), "utf
 /** The whole dataset as the file map that `load` and `check` take. */
 export function datasetMap() {
   const files = { "units.json": readJson("datasets/units.json") };
-  for (const folder of ["bundles", "claims", "models", "quantities", "sources"]) {
+  for (const folder of ["articles", "bundles", "claims", "models", "quantities", "sources"]) {
+    if (!existsSync(join(root, "datasets", folder))) continue;
     for (const name of readdirSync(join(root, "datasets", folder)).sort()) {
       files[`${folder}/${name}`] = readJson(`datasets/${folder}/${name}`);
     }

@@ -47,6 +47,23 @@ test("load, list, describe, about and closure have their shapes", () => {
   ask("load", real);
 });
 
+test("the lists of articles and of one article's statements have their shapes", () => {
+  ask("load", readJson("tests/invalid/base.json"));
+  const { articles } = ask("list", { articles: true }, { answer: "list_articles_answer" }).answer;
+  assert.deepEqual(
+    articles.map(({ id }) => id),
+    ["report"],
+  );
+  const { article } = ask("list", { article: "report" }, { answer: "list_article_answer" }).answer;
+  assert.deepEqual(
+    article.statements.map(({ state }) => state),
+    ["computed", "record", "open"],
+  );
+  ask("load", real);
+  for (const { id } of ask("list", { articles: true }, { answer: "list_articles_answer" }).answer.articles)
+    ask("list", { article: id }, { answer: "list_article_answer" });
+});
+
 test("evaluate, solve and link have their shapes for each claim and scenario", () => {
   ask("load", real);
   for (const { id, scenarios } of ask("list", {}).answer.claims) {
@@ -107,7 +124,9 @@ test("samples that were handed over stay as they are", () => {
 });
 
 const shapeOf = (name, request) =>
-  name === "link"
+  name === "list" && request && typeof request === "object" && ("article" in request || "articles" in request)
+    ? "list_article_answer"
+    : name === "link"
     ? request && typeof request === "object" && "request" in request
       ? "link_written_answer"
       : "link_read_answer"

@@ -32,6 +32,7 @@ export function complaints(name, value) {
 export const schemaOf = (path) =>
   ({
     "units.json": "units",
+    articles: "article",
     bundles: "bundle",
     claims: "claim",
     models: "model",

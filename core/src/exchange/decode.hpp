@@ -13,8 +13,12 @@ InputPart decode_quantity(const Reader& file, bool words);
 BundlePart decode_bundle(const Reader& file, bool words);
 ModelPart decode_model(const Reader& file, bool words);
 ClaimPart decode_claim(const Reader& file, bool words);
-/// Checks a CSL-JSON record and returns its id.
-std::string decode_source(const Reader& file, bool words);
+/// A CSL-JSON record, checked: what of it others refer to.
+struct SourcePart {
+  std::string id;
+  bool article = false;  ///< an article whose statements are listed
+};
+SourcePart decode_source(const Reader& file, bool words);
 
 /// Pieces that several files share.
 ValuePart decode_value(const Reader& node, bool words);

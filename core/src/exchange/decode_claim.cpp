@@ -107,7 +107,8 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   file.words("gap", false);
   for (const auto& node : worded("appears_in").some_elements()) {
     node.only({"source", "quote", "locator"});
-    part.sources.push_back(node.need("source").placed());
+    part.appears_in.push_back(node.need("source").placed());
+    part.sources.push_back(part.appears_in.back());
     static_cast<void>(node.need("quote").some());
     static_cast<void>(node.at("locator").some());
   }

@@ -27,12 +27,12 @@ void decode_issued(const Reader& issued) {
   }
 }
 
-void decode_custom(const Reader& custom, bool words) {
-  if (!custom.present()) return;
+bool decode_custom(const Reader& custom, bool words) {
+  if (!custom.present()) return false;
   custom.only({"seen_as", "seen_note", "article"});
   static_cast<void>(custom.need("seen_as").word({"full_text", "page", "quotation", "report", "not_seen"}));
   if (words) custom.words("seen_note", false);
-  static_cast<void>(custom.at("article").boolean(false));
+  return custom.at("article").boolean(false);
 }
 
 void begins_with(const Reader& node, std::initializer_list<std::string_view> starts, const char* hint) {
@@ -46,7 +46,7 @@ void begins_with(const Reader& node, std::initializer_list<std::string_view> sta
 
 }  // namespace
 
-std::string decode_source(const Reader& file, bool words) {
+SourcePart decode_source(const Reader& file, bool words) {
   file.only({"id", "type", "title", "author", "issued", "container-title", "publisher", "volume", "issue", "page",
              "number", "genre", "language", "DOI", "URL", "custom"});
   const std::string id = file.need("id").kebab();
@@ -62,8 +62,7 @@ std::string decode_source(const Reader& file, bool words) {
   decode_issued(file.at("issued"));
   begins_with(file.at("DOI"), {"10."}, "Write the bare DOI: 10.1000/182.");
   begins_with(file.at("URL"), {"https://", "http://"}, "Write the whole address: https://…");
-  decode_custom(file.need("custom"), words);
-  return id;
+  return {id, decode_custom(file.need("custom"), words)};
 }
 
 }  // namespace footing

@@ -81,26 +81,4 @@ std::string describe_call(const Dataset& dataset, const Json& request) {
   return finish(out);
 }
 
-std::string list_call(const LoadedDataset& loaded) {
-  JsonWriter out = begin_answer({}, {});
-  out.key("claims").open_list();
-  for (const auto& [id, claim] : loaded.dataset.claims) {
-    std::vector<std::string> scenarios;
-    for (const auto& scenario : claim.scenarios) scenarios.push_back(scenario.id);
-    out.open_object()
-        .text("id", id)
-        .text("kind", claim.kind)
-        .text("modality", claim.modality)
-        .text("status", claim.status);
-    out.text("model", claim.model)
-        .number("revision", claim.revision)
-        .text("default_scenario", find_claim(loaded.prepared, id).value()->default_scenario);
-    out.texts("scenarios", scenarios).texts("rivals", claim.rivals).close_object();
-  }
-  out.close_list().key("models").open_list();
-  for (const auto& [id, model] : loaded.dataset.models) out.text(id);
-  out.close_list();
-  return finish(out);
-}
-
 }  // namespace footing

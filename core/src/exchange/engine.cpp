@@ -102,7 +102,7 @@ Reply Engine::call(std::string_view name, std::string_view text) {
   } else if (name == "describe") {
     answer = describe_call(loaded.dataset, json);
   } else if (name == "list") {
-    answer = list_call(loaded);
+    answer = list_call(loaded, json);
   } else if (name == "closure") {
     answer = closure_call(loaded, json);
   } else if (name == "prepare") {

@@ -1,5 +1,8 @@
 #include "exchange/load.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "exchange/decode.hpp"
 #include "footing/model/prepare_claim.hpp"
 
@@ -26,6 +29,8 @@ Name split(const std::string& path) {
 LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors) {
   DatasetParts parts;
   parts.frozen = !words;
+  std::vector<ArticlePart> articles;
+  std::set<std::string> article_sources;
   bool units = false;
   for (const auto& file : files) {
     const Name name = split(file.path);
@@ -50,11 +55,16 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
       parts.claims.push_back(decode_claim(reader, words));
       id = parts.claims.back().id;
     } else if (name.folder == "sources") {
-      id = decode_source(reader, words);
+      const SourcePart source = decode_source(reader, words);
+      id = source.id;
       parts.sources.push_back(id);
+      if (source.article) article_sources.insert(id);
+    } else if (name.folder == "articles") {
+      articles.push_back(decode_article(reader));
+      id = articles.back().id;
     } else {
       errors.push_back({"unknown-file", file.path, "There is no place for this file in a dataset.",
-                        "Files belong into quantities, bundles, models, claims or sources."});
+                        "Files belong into quantities, bundles, models, claims, sources or articles."});
     }
     if (name.id != id && !id.empty()) {
       errors.push_back({"id-differs", file.path + "#/id", "The id \"" + id + "\" differs from the file's name.",
@@ -69,6 +79,9 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
     auto prepared = prepare_claim(loaded.dataset, claim);
     if (prepared) loaded.prepared.push_back(std::move(prepared).value());
   }
+  check_articles(articles, parts, article_sources, errors);
+  std::sort(articles.begin(), articles.end(), [](const ArticlePart& a, const ArticlePart& b) { return a.id < b.id; });
+  loaded.articles = std::move(articles);
   loaded.files = std::move(files);
   return loaded;
 }

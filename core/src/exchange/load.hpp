@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "exchange/article.hpp"
 #include "exchange/json.hpp"
 #include "footing/model/dataset.hpp"
 #include "footing/model/prepared.hpp"
@@ -19,10 +20,12 @@ struct DatasetFile {
 struct LoadedDataset {
   Dataset dataset;
   std::vector<PreparedClaim> prepared;  ///< every claim of the dataset, by id
+  std::vector<ArticlePart> articles;    ///< by id
   std::vector<DatasetFile> files;
 };
 
-/// Reads every file by the folder it lies in (units.json, quantities/, bundles/, models/, claims/, sources/). What is
+/// Reads every file by the folder it lies in (units.json, quantities/, bundles/, models/, claims/, sources/,
+/// articles/). What is
 /// valid is kept; `errors` receives everything amiss. Errors: unknown-file, id-differs (from the file name),
 /// key-missing (no units.json) and those of the parts. `words`: texts for people are needed.
 LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors);

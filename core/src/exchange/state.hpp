@@ -16,7 +16,7 @@ struct Engine::State {
 
 /// The calls that need the dataset. Each takes a request and gives the JSON text of its answer.
 std::string describe_call(const Dataset& dataset, const Json& request);
-std::string list_call(const LoadedDataset& loaded);
+std::string list_call(const LoadedDataset& loaded, const Json& request);
 std::string closure_call(const LoadedDataset& loaded, const Json& request);
 std::string prepare_call(const LoadedDataset& loaded, const Json& request);
 

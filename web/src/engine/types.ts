@@ -192,6 +192,49 @@ export interface LinkAnswer extends Answer {
   view: string | null;
 }
 
+/** engine.list with {"articles": true}: how many statements of each state. The full engine alone. */
+export interface ArticlesAnswer extends Answer {
+  articles: { id: string; title: Text; statements: number; computed: number; record: number; open: number }[];
+}
+
+/** A statement's figure in its claim, in the unit of its output ("1" for a ratio). */
+export interface ListedFigure {
+  id: string;
+  output: string;
+  unit: string;
+  scenario: string;
+  over: string | null;
+  relation: Placement["relation"];
+  value: number;
+  printed: string | null;
+  comes_to: number | null; // what the scenario gives, every input at its median
+  finding: string | null; // says why that differs; null: the figure comes out
+}
+
+export type ListedStatement =
+  | {
+      id: string;
+      state: "computed";
+      quote: string;
+      locator: string | null;
+      claim: string;
+      figure: ListedFigure | null; // null: the claim has no figure from this article
+    }
+  | {
+      id: string;
+      state: "record" | "open";
+      quote: string;
+      locator: string | null;
+      says: Text;
+      record: Text;
+      sources: string[];
+    };
+
+/** engine.list with {"article": id}. The full engine alone. */
+export interface ArticleAnswer extends Answer {
+  article: { id: string; title: Text; about: Text; statements: ListedStatement[] };
+}
+
 export interface SampleBlock {
   rows: string[];
   count: number;
@@ -320,6 +363,25 @@ export interface Bundle {
   help: Text;
   members: string[];
   options: { id: string; label: Text; values: Record<string, ScenarioInput> }[];
+}
+
+/** datasets/articles/<id of its source>.json: every numeric statement of an article, in its order. */
+export interface Article {
+  id: string;
+  title: Text;
+  about: Text;
+  statements: (
+    | { id: string; quote: string; locator?: string; state: "computed"; claim: string; published?: string }
+    | {
+        id: string;
+        quote: string;
+        locator?: string;
+        state: "record" | "open";
+        says: Text;
+        record: Text;
+        sources?: string[];
+      }
+  )[];
 }
 
 /** A CSL-JSON record. */

@@ -14,6 +14,17 @@ const texts = {
     "来源的 DOI 或网址写法不对。",
     "來源的 DOI 或網址寫法不對。",
   ),
+  "article-missing": row(
+    "An article's list of statements is missing.",
+    "缺少这篇文章的陈述清单。",
+    "缺少這篇文章的陳述清單。",
+  ),
+  "article-not-named": row(
+    "The claim does not say that it appears in this article.",
+    "该说法没有写明出自这篇文章。",
+    "該說法沒有寫明出自這篇文章。",
+  ),
+  "article-unknown": row("There is no article of this name.", "没有这个名称的文章。", "沒有這個名稱的文章。"),
   "bare-factor": row(
     "A formula multiplies by a bare number that looks like a unit conversion. Units convert by themselves.",
     "算式里有一个像是单位换算的数字。单位会自行换算。",
@@ -34,6 +45,11 @@ const texts = {
     "This setting does not move anything shown here.",
     "这个设定不影响这里显示的任何内容。",
     "這個設定不影響這裡顯示的任何內容。",
+  ),
+  "claim-not-listed": row(
+    "The article's list does not name this claim.",
+    "文章的清单里没有这个说法。",
+    "文章的清單裡沒有這個說法。",
   ),
   "claim-unknown": row("There is no claim of this name.", "没有这个名称的说法。", "沒有這個名稱的說法。"),
   "condition-not-boolean": row("A condition has to be a comparison.", "条件必须是比较。", "條件必須是比較。"),
@@ -71,6 +87,11 @@ const texts = {
     "The sum does not give the published figure, and no finding says so.",
     "算式得不出公布的数字,也没有对照说明这一点。",
     "算式得不出公布的數字,也沒有對照說明這一點。",
+  ),
+  "figure-unknown": row(
+    "The claim has no published figure of this name.",
+    "该说法没有这个名称的公布数字。",
+    "該說法沒有這個名稱的公布數字。",
   ),
   "finding-not-needed": row(
     "A finding is named although the sum gives the published figure.",
@@ -147,6 +168,11 @@ const texts = {
     "With these values a step of the sum has no finite result.",
     "按这些取值,算式有一步得不到有限的结果。",
     "依這些取值,算式有一步得不到有限的結果。",
+  ),
+  "not-an-article": row(
+    "This source does not say that it is an article.",
+    "这个来源没有标明是文章。",
+    "這個來源沒有標明是文章。",
   ),
   "not-dimensionless": row(
     "A plain number is needed here, without a unit.",

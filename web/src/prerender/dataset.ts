@@ -4,7 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Claim, DatasetFiles } from "../engine/types";
 
-const kFolders = ["bundles", "claims", "models", "quantities", "sources"];
+const kFolders = ["articles", "bundles", "claims", "models", "quantities", "sources"];
 
 export async function readDataset(folder: string): Promise<DatasetFiles> {
   const files: DatasetFiles["files"] = {};

@@ -112,7 +112,8 @@ struct ClaimPart {
   std::vector<Placed> outputs;
   std::vector<ScenarioPart> scenarios;
   std::vector<PublishedPart> published;
-  std::vector<Placed> sources;  ///< every source the claim mentions outside values
+  std::vector<Placed> appears_in;  ///< sources it was read in
+  std::vector<Placed> sources;     ///< every source the claim mentions outside values
   std::vector<Placed> rivals;
   std::vector<std::string> findings;
   std::map<std::string, int> dimensions;  ///< from a closure; empty: assigned here
