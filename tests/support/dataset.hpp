@@ -44,6 +44,10 @@ inline std::vector<std::string> names_in_folder(const std::string& below) {
   return names;
 }
 
+inline bool is_json(const std::string& path) {
+  return path.size() > 5 && path.compare(path.size() - 5, 5, ".json") == 0;
+}
+
 /// The real dataset, as the command line reads it.
 inline const std::vector<TextFile>& dataset_files() {
   static const std::vector<TextFile> files = [] {
