@@ -3,15 +3,27 @@
  * FOOTING_URL the address the site will have (optional: absolute links in cards and metadata). */
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { build, type InlineConfig, type Rolldown } from "vite";
+import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Lang } from "../src/engine/types";
 import { LANGS } from "../src/format";
 import { prerender } from "../src/prerender/main";
 import { datasets, dist, generated, web } from "./paths";
-import { oneLanguage } from "./plugins.mjs";
+import { oneLanguage } from "./one_language.mjs";
 
 const common: InlineConfig = { root: web, configFile: false, logLevel: "warn", publicDir: false, base: "./" };
 const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
+
+/** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
+const kLater =
+  /\/(messages\/errors|pages\/(notices|densities|input_notes)|components\/(footing_share|copy)|share\/\w+|charts\/(card|density)|sentences\/captions)\.ts$|\/node_modules\/uqr\//;
+const kEntry = /\/(embed\/\w+|pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
+
+/** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */
+const plainImports: Plugin = {
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id.endsWith("vite/preload-helper.js") ? "export const __vitePreload = (load) => load();" : null),
+};
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
 
@@ -19,12 +31,12 @@ type Manifest = Record<string, { file: string; src?: string; imports?: string[];
 async function buildSite(lang: Lang | null): Promise<Manifest> {
   const input: Record<string, string> =
     lang === null
-      ? { redirect: "src/pages/redirect_entry.ts", site: "src/styles/site.css" }
+      ? { redirect: "src/pages/redirect_entry.ts", site: "src/styles/site.css", lists: "src/styles/lists.css" }
       : { claim: "src/pages/claim_entry.ts", embed: "src/embed/entry.ts" };
   for (const name of Object.keys(input)) input[name] = path.join(web, input[name] ?? "");
   await build({
     ...common,
-    plugins: lang === null ? [] : [oneLanguage(lang)],
+    plugins: lang === null ? [] : [oneLanguage(lang, path.join(web, "src")), plainImports],
     worker: { format: "es" },
     build: {
       outDir: dist,
@@ -32,8 +44,14 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
       manifest: "manifest.json",
       target,
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input },
+      modulePreload: false,
+      rolldownOptions: {
+        input,
+        output: {
+          codeSplitting:
+            lang === null ? true : { groups: [{ name: "page", test: (id) => !kLater.test(id) && !kEntry.test(id) }] },
+        },
+      },
     },
   });
   const file = path.join(dist, "manifest.json");
@@ -46,7 +64,7 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
 async function buildClassic(entry: string, lang: Lang): Promise<string> {
   const result = (await build({
     ...common,
-    plugins: [oneLanguage(lang)],
+    plugins: [oneLanguage(lang, path.join(web, "src"))],
     build: {
       write: false,
       target,

@@ -1,4 +1,6 @@
-/** `npm run size`: what a first visit downloads, brotli-compressed, against the budgets. */
+/** `npm run size`: what a first visit downloads, brotli-compressed, against the budgets: the page, its styles and scripts,
+ * the core and the claim's data. What comes when a reader opens or shares something is no part of it, and is told beside
+ * it; a browser test sees to it that a visit asks for nothing else. */
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -10,7 +12,7 @@ interface Budget {
   limit: number;
 }
 const kCore: Budget = { goal: 65_000, limit: 65_000 }; // wasm and its glue
-const kPage: Budget = { goal: 120_000, limit: 140_000 }; // a claim's page with everything it loads
+const kPage: Budget = { goal: 115_000, limit: 120_000 }; // a claim's page with everything it loads
 
 const brotli = (bytes: Buffer): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -18,7 +20,7 @@ const size = async (file: string): Promise<number> => brotli(await readFile(path
 
 /** Files of the build that a page names: its style, its scripts and what they import, what they fetch. */
 function named(html: string): string[] {
-  return [...html.matchAll(/<(?:link|script)[^>]+(?:href|src)="(?:\.\.\/)+((?:assets|claims)\/[^"]+)"/g)].map(
+  return [...html.matchAll(/<(?:link|script)[^>]+(?:href|src)="(?:\.\.\/)+([^"]+\.(?:js|css|json|wasm))"/g)].map(
     (match) => match[1] ?? "",
   );
 }
@@ -34,7 +36,8 @@ for (const lang of ["en", "zh-Hans", "zh-Hant"]) {
   for (const claim of await readdir(path.join(dist, lang, "claims"))) {
     const page = `${lang}/claims/${claim}/r0/index.html`;
     const html = await readFile(path.join(dist, page), "utf8");
-    let bytes = brotli(Buffer.from(html)) + (await size(`assets/${glue}`));
+    let bytes =
+      brotli(Buffer.from(html)) + (await size(`assets/${glue}`)) + (await size(`claims/${claim}/status.json`));
     for (const file of new Set(named(html))) {
       if (!sizes.has(file)) sizes.set(file, await size(file));
       bytes += sizes.get(file) ?? 0;

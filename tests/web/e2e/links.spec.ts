@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { claimPage, enter, expectQuery, open, pageNumbers, sentence, settled, slider } from "../support/site";
+import { claimPage, enter, expectQuery, open, pageNumbers, sentence, settled, sharing, slider } from "../support/site";
 
 test("a link restores everything in a fresh browser", async ({ page, browser, baseURL }) => {
   await open(page, claimPage("zh-Hant"));
@@ -10,7 +10,7 @@ test("a link restores everything in a fresh browser", async ({ page, browser, ba
   await expectQuery(page, /server_power=5/);
   const numbers = await pageNumbers(page);
   const text = await sentence(page).textContent();
-  const link = await page.locator("#share-link").inputValue();
+  const link = await (await sharing(page)).inputValue();
   expect(link.startsWith(baseURL ?? "?")).toBe(true);
   expect(link).toContain("/r0/?");
 

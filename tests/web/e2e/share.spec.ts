@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { claimPage, dist, kClaim, langs, open } from "../support/site";
+import { claimPage, dist, kClaim, langs, open, sharing } from "../support/site";
 
 /** Width and height out of a PNG's header. */
 function pngSize(bytes: Buffer): [number, number] {
@@ -12,6 +12,7 @@ function pngSize(bytes: Buffer): [number, number] {
 for (const lang of langs) {
   test(`the ${lang} picture can be saved, with its caption and text beside it`, async ({ page, browserName }) => {
     await open(page, `${claimPage(lang)}?servers=2000`);
+    await sharing(page);
     await page.locator("footing-share button.primary").first().click();
     const link = page.locator("footing-share a[download$='.png']");
     await expect(link).toBeVisible();
@@ -32,6 +33,7 @@ for (const lang of langs) {
 
 test("copy link says that it did, or selects the text", async ({ page }) => {
   await open(page, claimPage("en"));
+  await sharing(page);
   await page.locator("[data-copy=link]").click();
   await expect(page.locator(".share-said")).toContainText(/\S/);
   await expect(page.locator("#share-link")).toHaveValue(new RegExp(`/en/claims/${kClaim}/r0/$`));

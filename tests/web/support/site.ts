@@ -87,6 +87,13 @@ export function cliNumbers({ inputs, steps }: Evaluated): Record<string, Numbers
 export const sentence = (page: Page) => page.locator('[data-part="sentence"]').first();
 export const slider = (page: Page) => page.locator("footing-input[compact] input[type=range]");
 
+/** The panel for sharing comes when the reader does. */
+export async function sharing(page: Page): Promise<Locator> {
+  await page.locator("#share").scrollIntoViewIfNeeded();
+  await expect(page.locator("#share-link")).toBeVisible();
+  return page.locator("#share-link");
+}
+
 /** The address bar follows a little later: browsers refuse too many changes of it. */
 export async function expectQuery(page: Page, query: string | RegExp): Promise<void> {
   await expect.poll(() => page.evaluate(() => location.search)).toMatch(query);

@@ -7,7 +7,7 @@ import type { InputState } from "../engine/types";
 import { formatQuantity, speakQuantity, speakRange, typeset } from "../format";
 import { bundleName, bundlesOf, inputDef, inputLabel, type View } from "../pages/data";
 import { trackChart } from "../pages/figures";
-import { authorWords, inputNotes, unitWords, valueWords } from "../pages/parts";
+import { authorWords, unitWords, valueWords } from "../pages/parts";
 import { fill, messages } from "../messages";
 import { say, word } from "../pages/words";
 import { endsOf, fromPosition, spanOf, toPosition } from "./scale";
@@ -18,17 +18,17 @@ const kSteps = 1000;
 
 export class FootingInput extends LitElement {
   static override properties = {
-    view: { attribute: false },
     input: { attribute: false },
     error: { attribute: false },
     compact: { type: Boolean },
   };
 
-  declare view: View | undefined;
+  view: View | undefined; // what the page shows; a change of it alone is none of this input
   declare input: InputState | undefined;
   declare error: string;
   declare compact: boolean;
 
+  private notes: Element | null = null; // as the page has them
   private held: number | null = null; // the slider's position while it is held
   private wantsRange: boolean | null = null; // the reader's choice of fields, until a value settles it
 
@@ -48,7 +48,10 @@ export class FootingInput extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) this.replaceChildren();
+    if (!this.hasUpdated) {
+      this.notes = this.querySelector("details.input-notes");
+      this.replaceChildren();
+    }
     const before = changed.get("input") as InputState | undefined;
     if (before && this.input && before.value.text !== this.input.value.text) this.wantsRange = null;
   }
@@ -95,14 +98,7 @@ export class FootingInput extends LitElement {
               <p class="input-author quiet">${this.author(view, input)}${this.bundle(view, input)}</p>`
       }
       ${this.error ? html`<p class="input-error" role="alert">${this.error}</p>` : nothing}
-      ${
-        this.compact
-          ? nothing
-          : html`<details class="input-notes">
-              <summary>${word(lang, "readings")}</summary>
-              ${unsafeHTML(inputNotes(view, input).text)}
-            </details>`
-      }
+      ${this.compact ? nothing : this.notes}
     </div>`;
   }
 

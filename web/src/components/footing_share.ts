@@ -148,3 +148,5 @@ export class FootingShare extends LitElement {
     this.picture = null;
   }
 }
+
+if (!customElements.get("footing-share")) customElements.define("footing-share", FootingShare);

@@ -1,13 +1,11 @@
-/** The page's elements. Registered once; a second copy of the script on a page changes nothing. */
+/** The page's elements, but for the panel for sharing, which comes later. Registered once; a second copy of the script on a page changes nothing. */
 import { FootingBundle, FootingScenario } from "./choices";
 import { FootingInput } from "./footing_input";
-import { FootingShare } from "./footing_share";
 
 const elements: [string, CustomElementConstructor][] = [
   ["footing-input", FootingInput],
   ["footing-bundle", FootingBundle],
   ["footing-scenario", FootingScenario],
-  ["footing-share", FootingShare],
 ];
 
 export function register(): void {

@@ -26,6 +26,3 @@ function set<T>(node: T, lang: Lang): T {
   if (typeof node === "string") return typeset(node, lang) as T;
   return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, set(value, lang)])) as T;
 }
-
-export { type ErrorCode, errorCodes, errorText, type Notice, notice } from "./errors";
-export { policy, type PolicyPage, type PolicySection } from "./policy";

@@ -2,9 +2,11 @@
 import type { InputState } from "../engine/types";
 import { typeset } from "../format";
 import { messages } from "../messages";
-import { bundlesOf, claimOf, inputDef, inputLabel, type View } from "./data";
+import { bundleName, bundlesOf, claimOf, inputDef, inputLabel, startOf, type View } from "./data";
 import { html, markup, type Markup } from "./html";
+import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
+import * as printed from "./printed";
 import { trackChart } from "./figures";
 import { say, word } from "./words";
 
@@ -40,14 +42,14 @@ export function staticInput(view: View, input: InputState, compact: boolean): Ma
           ? html`<span class="mark-author" aria-hidden="true"></span>
               ${typeset(`${messages[lang].input.author}: ${author}`, lang)}`
           : ""
-      }
+      }${!compact && input.bundle ? ` · ${word(lang, "bundle_of", { bundle: bundleName(view, input.bundle) })}` : ""}
     </p>
     ${
       compact
         ? ""
         : html`<details class="input-notes">
             <summary>${word(lang, "readings")}</summary>
-            ${parts.inputNotes(view, input)}
+            <div data-notes="${input.id}">${inputNotes(view, input)}</div>
           </details>`
     }
   </div>`;
@@ -63,8 +65,8 @@ function driver(view: View): Markup {
 /** Items 1 to 5 of the first screen. */
 function firstFive(view: View, level: "h1" | "h2"): Markup {
   const title =
-    level === "h1" ? html`<h1>${parts.heading(view)}</h1>` : html`<h1 class="small">${parts.heading(view)}</h1>`;
-  return html`<p class="kicker">${parts.kicker(view)}</p>
+    level === "h1" ? html`<h1>${printed.heading(view)}</h1>` : html`<h1 class="small">${printed.heading(view)}</h1>`;
+  return html`<p class="kicker">${printed.kicker(view)}</p>
     ${title}
     <p class="lead" data-part="sentence">${parts.sentence(view)}</p>
     <figure class="bar" data-part="bar">${parts.bar(view)}</figure>
@@ -97,7 +99,7 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
   const m = messages[lang];
   const claim = claimOf(data);
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
-  return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}">
+  return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}" data-start="${startOf(answer)}">
     ${kStatus}${kNotices}
     <div class="first">
       ${firstFive(view, "h1")} ${driver(view)}
@@ -116,13 +118,13 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
         <details class="author-sum" open>
           <summary><h3>${m.derivation.redo}</h3></summary>
           <p class="quiet">${m.derivation.redo_help}</p>
-          ${parts.authorsSum(view)}
+          ${printed.authorsSum(view)}
         </details>`,
     )}${section(
       "findings",
       m.finding.title,
-      parts.findings(view),
-    )}${section("rivals", m.rival.title, parts.rivals(view))}${section(
+      printed.findings(view),
+    )}${section("rivals", m.rival.title, printed.rivals(view))}${section(
       "inputs",
       m.first.settings,
       html`<p class="quiet script-only">${word(lang, "inputs_note")}</p>
@@ -138,18 +140,19 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
           <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
         </p>
         ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false)}</footing-input> `)}`,
-    )}${section("scenarios", word(lang, "other_scenarios"), parts.otherScenarios(view))}${section(
+    )}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
       "detail",
       m.detail.title,
-      html`<div data-part="detail">${parts.detail(view)}</div>`,
+      html`<div class="densities" data-densities></div>
+        <div data-part="detail">${parts.detail(view)}</div>`,
       false,
-    )}${section("sources", m.source.title, html`${parts.chain(view)}${parts.sources(view)}`)}${section(
+    )}${section("sources", m.source.title, html`${printed.chain(view)}${printed.sources(view)}`)}${section(
       "share",
       m.share.title,
       html`<footing-share>${staticShare(view, links)}</footing-share>`,
     )}
     <section id="revision" class="revision">
-      ${parts.revision(view)}
+      ${printed.revision(view)}
       <p>
         ${
           links.challenge ? html`<a href="${links.challenge}" data-challenge>${word(lang, "challenge")}</a>` : ""

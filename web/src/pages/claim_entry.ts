@@ -5,17 +5,27 @@ import type { ClaimData } from "./data";
 import { mount } from "./controller";
 import { watchStatus } from "./status";
 
+async function read<T>(url: string): Promise<T | null> {
+  const response = await fetch(url);
+  return response.ok ? ((await response.json()) as T) : null;
+}
+
 /** From <root>/<lang>/claims/<id>/r<n>/ (or …/embed/ below it) to the root. */
-export async function start(root: string): Promise<void> {
-  const main = document.getElementById("main");
-  const { claim = "", revision = "0" } = main?.dataset ?? {};
+async function start(root: string): Promise<void> {
+  const { claim = "", revision = "0" } = document.getElementById("main")?.dataset ?? {};
   const siteRoot = new URL(root, location.href.replace(/[?#].*$/, "")).href;
+  const own = `${root}${document.documentElement.lang}/claims/${claim}/r${revision}/`;
   void watchStatus(`${root}claims/${claim}/status.json`, Number(revision));
-  const response = await fetch(`${root}claims/${claim}/r${revision}/data.json`);
-  if (!response.ok) return;
-  const data = (await response.json()) as ClaimData;
+  const data = await read<ClaimData>(`${own}data.json`);
+  if (!data) return;
   register();
-  await mount({ host: siteHost, data, root, siteRoot });
+  await mount({
+    host: siteHost,
+    data,
+    words: async () => (await read<ClaimData["files"]>(`${own}words.json`)) ?? data.files,
+    root,
+    siteRoot,
+  });
 }
 
 void start(document.body.dataset.root ?? "../../../../");

@@ -177,3 +177,8 @@ export function solveRequest(claim: Claim, request: EvaluateRequest): SolveReque
   if (!figure || figure.output !== claim.outputs[0]) return null;
   return { ...request, input: claim.driver, output: figure.output, published: figure.id };
 }
+
+/** What the notes of an answer's inputs follow from. */
+export function startOf(answer: EvaluateAnswer): string {
+  return [answer.scenario, ...answer.bundles.map((bundle) => `${bundle.id}=${bundle.option}`)].join(" ");
+}

@@ -1,5 +1,5 @@
 /** From the view to sentences/ and charts/: which numbers go into which of their functions. */
-import { bar, density, track, type BarData, type BarMark } from "../charts";
+import { bar, track, type BarData, type BarMark } from "../charts";
 import { spanOf } from "../components/scale";
 import type { Claim, InputState, OutputState } from "../engine/types";
 import { parseValueText, shownIn } from "../format";
@@ -11,15 +11,24 @@ import { shortCitation } from "./citation";
 
 /** The main sentence of the view, and its scope line. */
 export function mainSentence(view: View): { main: string; scope: string } {
-  const sentence = compose(view);
+  const sentence = composed(view);
   return { main: sentence.main, scope: sentence.slots.s };
+}
+
+const kComposed = new WeakMap<View, Sentence>();
+
+/** A view is drawn in several places and says the same in all of them. */
+function composed(view: View): Sentence {
+  const known = kComposed.get(view) ?? compose(view);
+  kComposed.set(view, known);
+  return known;
 }
 
 /** Caption and alternative text of the shared picture. */
 export function pictureWords(view: View, url: string, date: string): Captions {
   return captions({
     claim: claimOf(view.data),
-    sentence: compose(view),
+    sentence: composed(view),
     lang: view.lang,
     url,
     date,
@@ -55,7 +64,7 @@ function compose(view: View): Sentence {
 /* ---- Charts ---- */
 
 /** The published figures of an output as marks; a figure printed alike by article and original is one mark each. */
-function marksOf(view: View, output: OutputState): BarMark[] {
+export function marksOf(view: View, output: OutputState): BarMark[] {
   const published = claimOf(view.data).published;
   return output.placements.flatMap((placement) => {
     const entry = published.find((candidate) => candidate.id === placement.published);
@@ -91,7 +100,7 @@ export function barData(view: View): BarData | null {
 }
 
 /** The unit readers know from the published figure. */
-function showUnit(claim: Claim, output: OutputState): { show?: string } {
+export function showUnit(claim: Claim, output: OutputState): { show?: string } {
   const entry = headline(claim);
   const unit = entry?.output === output.id ? parseValueText(entry.value)?.unit : undefined;
   return unit === undefined ? {} : { show: unit };
@@ -101,26 +110,6 @@ function showUnit(claim: Claim, output: OutputState): { show?: string } {
 export function barChart(view: View, id = "bar"): string {
   const data = barData(view);
   return data ? bar(data, { id }) : "";
-}
-
-export function densityChart(view: View, output: OutputState): string {
-  if (!output.density) return "";
-  const { p05, median, p95 } = output.summary;
-  return density(
-    {
-      lang: view.lang,
-      unit: output.unit,
-      ...showUnit(claimOf(view.data), output),
-      density: output.density,
-      p05,
-      median,
-      p95,
-      marks: marksOf(view, output),
-      samples: view.answer.request.samples,
-      title: stepLabel(view.data, output.id, view.lang),
-    },
-    { id: `density-${output.id}` },
-  );
 }
 
 /** The track of an input without the reader's value: that is the slider's thumb, laid over it. */

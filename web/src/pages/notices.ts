@@ -1,6 +1,7 @@
 /** One line for an error or notice of the core, in the reader's language, with what was typed. */
 import type { FootingError, Lang } from "../engine/types";
-import { fill, messages, notice } from "../messages";
+import { fill, messages } from "../messages";
+import { notice } from "../messages/errors";
 
 export function errorLine(error: FootingError, lang: Lang): string {
   const { text, offending, detail } = notice(error, lang);

@@ -1,38 +1,16 @@
 /** The parts of a claim's page, each a pure function from the view to markup. The build prints them; the browser
  * prints those again that changed. */
-import type { EvaluateAnswer, InputState, Lang, ScenarioInput } from "../engine/types";
+import type { EvaluateAnswer, InputState, Lang } from "../engine/types";
 import { endsOf } from "../components/scale";
 import { formatNumber, formatQuantity, formatRange, unitLabel } from "../format";
-import { citation, seenNote, shortCitation } from "./citation";
-import {
-  claimOf,
-  defaultScenario,
-  entryOf,
-  inputDef,
-  inputLabel,
-  scenarioOf,
-  shownSources,
-  sourceIds,
-  sourceOf,
-  stepLabel,
-  type View,
-} from "./data";
-import { barChart, densityChart, mainSentence } from "./figures";
+import { claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
+import { barChart, mainSentence } from "./figures";
 import { readFormula, soleName, widened } from "./formula";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
-import { metaLine } from "../sentences";
 import { named, say, word } from "./words";
 
 /* ---- The first screen, items 1 to 5: what the embed and the picture show too. ---- */
-
-export function kicker({ lang, data }: View): Markup {
-  return html`${metaLine(claimOf(data), data.files, lang)}`;
-}
-
-export function heading({ lang, data }: View): Markup {
-  return html`${say(claimOf(data).title, lang)}`;
-}
 
 export function sentence(view: View): Markup {
   return html`${mainSentence(view).main}`;
@@ -73,91 +51,9 @@ export function unitWords(unit: string, lang: Lang): string {
   return unitLabel(unit, lang).text;
 }
 
-/** Short citations that lead to the list of sources below. */
-function citeAll({ data, lang }: View, ids: readonly string[]): Markup {
-  return html`${ids.map((id, i) => {
-    const source = sourceOf(data, id);
-    return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="#source-${id}"
-        >${source ? shortCitation(source) : id}</a
-      >`;
-  })}`;
-}
-
-function cite(view: View, entry: ScenarioInput | undefined): Markup {
-  return html`${citeAll(view, sourceIds(entry))}${entry?.locator ? `, ${entry.locator}` : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
-}
-
-/** What stands behind an input: the author's value, the range and how it was made, and every reading. */
-export function inputNotes(view: View, input: InputState): Markup {
-  const { lang, data } = view;
-  const def = inputDef(data, input.id);
-  const published = entryOf(data, "as_published", input.id);
-  const option = view.answer.bundles.find((bundle) => bundle.id === input.bundle)?.option;
-  const entry = entryOf(data, view.answer.scenario, input.id, option);
-  const m = messages[lang];
-  const assumed = input.range === "assumed";
-  const because = entry?.reason ? say(entry.reason, lang) : "";
-  const rangeName = assumed ? m.input.assumed_short : input.range === "unknown" ? m.input.held : m.input.sourced;
-  const reason = assumed && because ? fill(m.input.assumed, { reason: because }) : because;
-  const readings = def.readings ?? [];
-  return html`<dl class="notes">
-    ${def.help ? html`<div class="help"><dd>${say(def.help, lang)}</dd></div>` : ""}
-    ${
-      published && !input.bundle
-        ? html`<div>
-            <dt>${messages[lang].input.author}</dt>
-            <dd>
-              ${authorWords(input, lang)}${input.state === "omitted" ? "" : html` · ${cite(view, published)}`}${
-                published.formula ? html`<br />${say(published.formula, lang)}` : ""
-              }${published.reason ? html`<br />${say(published.reason, lang)}` : ""}${
-                published.taken_as
-                  ? html`<br />${word(lang, "taken_as", { unit: unitWords(published.taken_as, lang) })}${
-                      published.why ? html`. ${fill(m.input.taken_as, { why: say(published.why, lang) })}` : ""
-                    }`
-                  : ""
-              }
-            </dd>
-          </div>`
-        : ""
-    }
-    ${
-      entry && (input.bundle || view.answer.scenario !== "as_published")
-        ? html`<div>
-            <dt>${rangeName}</dt>
-            <dd>
-              ${valueWords(input, input.scenario_value, lang)}${
-                sourceIds(entry).length > 0 ? html` · ${cite(view, entry)}` : ""
-              }${reason ? html`<br />${reason}` : ""}
-            </dd>
-          </div>`
-        : ""
-    }
-    ${
-      readings.length > 0
-        ? html`<div>
-            <dt>${messages[lang].input.readings}</dt>
-            <dd>
-              <ul class="readings">
-                ${readings.map((reading) => {
-                  return html`<li>
-                    <span class="number">${reading.value.replace(/\s.*$/, "")}</span>
-                    ${unitWords(reading.value.replace(/^\S+\s?/, "") || "1", lang)} ·
-                    ${citeAll(view, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
-                    <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
-                    >${reading.note ? html` ${say(reading.note, lang)}` : ""}
-                  </li>`;
-                })}
-              </ul>
-            </dd>
-          </div>`
-        : ""
-    }
-  </dl>`;
-}
-
 /* ---- The sum ---- */
 
-function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
+export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
   const { lang, data } = view;
   const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
   const steps = new Map(answer.steps.map((step) => [step.id, step]));
@@ -214,28 +110,15 @@ export function derivation(view: View): Markup {
   return sumOf(view, view.answer, 4);
 }
 
-export function authorsSum(view: View): Markup {
-  const { lang, data } = view;
-  const claim = claimOf(data);
-  const printed = claim.published.filter((entry) => entry.scenario === "as_published");
-  return html`${sumOf(view, data.published, 6)}
-    <ul class="printed">
-      ${printed.map((entry) => {
-        return html`<li>
-          ${fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value })} ·
-          ${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}
-        </li>`;
-      })}
-    </ul>`;
-}
-
-/** Every quantity with its middle 90 %, for who wants the numbers and for screen readers. */
-export function detail(view: View): Markup {
+/** Every quantity with its middle 90 %, for who wants the numbers and for screen readers; `exact` adds to every row all
+ * the digits that were computed. */
+export function detail(view: View, exact = false): Markup {
   const { lang, data, answer } = view;
   const row = (id: string, label: string, unit: string, p05: number, median: number, p95: number, digits: number) => {
     const shown = unitLabel(unit, lang, { around: median });
     const number = (value: number) => formatNumber(value * shown.factor, lang, { digits, style: "plain" });
-    return html`<tr data-id="${id}" data-p05="${p05}" data-median="${median}" data-p95="${p95}">
+    const digitsOf = html` data-p05="${p05}" data-median="${median}" data-p95="${p95}"`;
+    return html`<tr data-id="${id}"${exact ? digitsOf : ""}>
       <th scope="row">${label}</th>
       <td>${number(p05)}</td>
       <td>${number(median)}</td>
@@ -243,15 +126,7 @@ export function detail(view: View): Markup {
       <td>${shown.text}</td>
     </tr>`;
   };
-  return html`${answer.outputs.map((output) =>
-    output.density
-      ? html`<figure class="density">
-            <figcaption>${stepLabel(data, output.id, lang)}</figcaption>
-            ${markup(densityChart(view, output))}
-          </figure>`
-      : "",
-  )}
-    <div class="scroll" tabindex="0" role="region" aria-label="${messages[lang].detail.table}">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${messages[lang].detail.table}">
       <table>
         <thead>
           <tr>
@@ -270,74 +145,6 @@ export function detail(view: View): Markup {
     </div>`;
 }
 
-/* ---- Words about the claim ---- */
-
-export function findings(view: View): Markup | null {
-  const { lang, data } = view;
-  const all = claimOf(data).findings;
-  if (all.length === 0) return null;
-  return html`${all.map(
-    (finding) =>
-      html`<div class="finding" id="finding-${finding.id}">
-        <h3>${named(messages[lang].finding.about, finding.about)}</h3>
-        <dl>
-          <div>
-            <dt>${messages[lang].a11y.mark_article}</dt>
-            <dd>${say(finding.article, lang)}</dd>
-          </div>
-          <div>
-            <dt>${messages[lang].source.title}</dt>
-            <dd>${say(finding.source_says, lang)} ${citeAll(view, finding.sources)}</dd>
-          </div>
-        </dl>
-        <p class="finding-changes">${fill(messages[lang].finding.changes, { text: say(finding.changes, lang) })}</p>
-      </div>`,
-  )}`;
-}
-
-export function rivals({ lang, data, root }: View): Markup | null {
-  if (data.rivals.length === 0) return null;
-  return html`<ul class="rivals">
-    ${data.rivals.map(
-      (rival) =>
-        html`<li>
-          ${root === null ? say(rival.title, lang) : html`<a href="${root}${lang}/claims/${rival.id}/">${say(rival.title, lang)}</a>`}<br /><span
-            class="quiet"
-            >${messages[lang].a11y.range90}: ${rivalRange(rival, lang)}</span
-          >
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function rivalRange(rival: { p05: number; p95: number; median: number; unit: string }, lang: Lang): string {
-  if (rival.p05 === rival.p95) return formatQuantity(rival.median, rival.unit, lang, { digits: 3 });
-  return formatRange(rival.p05, rival.p95, rival.unit, lang, { digits: 2 });
-}
-
-/** Scenarios beside the two of the bar: a later system, or the ends of a published range. */
-export function otherScenarios(view: View): Markup | null {
-  const { lang, data } = view;
-  const ids = Object.keys(data.others);
-  if (ids.length === 0) return null;
-  const main = claimOf(data).outputs[0] ?? "";
-  return html`${ids.map((id) => {
-    const answer = data.others[id];
-    const output = answer?.outputs.find((candidate) => candidate.id === main);
-    if (!answer || !output) return "";
-    const note = scenarioOf(data, id).note;
-    return html`<div class="card">
-      <h3>${scenarioName(view, id)}</h3>
-      <p>
-        ${stepLabel(data, main, lang)}:
-        <strong>${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong>
-      </p>
-      ${note ? html`<p>${say(note, lang)}</p>` : ""}
-      <p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p>
-    </div>`;
-  })}`;
-}
-
 export function scenarioName({ lang, data }: View, id: string): string {
   const label = scenarioOf(data, id).label;
   if (label) return say(label, lang);
@@ -351,43 +158,5 @@ export function scenarioIds({ data }: View): string[] {
   return [first, ...Object.keys(claim.scenarios).filter((id) => id !== first)];
 }
 
-export function chain(view: View): Markup {
-  const { lang, data } = view;
-  const claim = claimOf(data);
-  const quotes = claim.appears_in.map((entry) => {
-    return html`<blockquote>
-      <p lang="zh">${entry.quote}</p>
-      <footer>${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}</footer>
-    </blockquote>`;
-  });
-  const links = claim.chain.map((id) => html`<li>${citeAll(view, [id])}</li>`);
-  return html`${quotes}
-    <p class="chain-title">${messages[lang].source.chain}</p>
-    <ol class="chain">
-      ${links}
-    </ol>`;
-}
-
-export function sources({ lang, data }: View): Markup {
-  return html`<ul class="sources">
-    ${shownSources(data).map((source) => {
-      const note = seenNote(source, lang);
-      return html`<li id="source-${source.id}">
-        ${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}
-      </li>`;
-    })}
-  </ul>`;
-}
-
-export function revision({ lang, data }: View): Markup {
-  const claim = claimOf(data);
-  const m = messages[lang];
-  const line = data.revision === 0 ? m.first.preview : fill(m.revision.this, { revision: data.revision });
-  const checked = fill(m.source.checked, { date: claim.checked });
-  const review = fill(m.source.review_by, { date: claim.review_by });
-  return html`<p>${line}</p>
-    <p>${checked} · ${review}</p>`;
-}
-
 /** Parts that follow the settings, by the name in `data-part`. */
-export const liveParts: Record<string, (view: View) => Markup> = { sentence, bar, scope, derivation, detail };
+export const liveParts: Record<string, (view: View) => Markup> = { sentence, bar, scope, derivation };

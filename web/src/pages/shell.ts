@@ -12,7 +12,7 @@ export const kPolicy =
 
 /** Files of the build a page refers to, relative to the site's root. */
 export interface Assets {
-  style: string;
+  styles: string[];
   scripts: string[]; // module scripts
   preload: string[]; // modules the scripts import
   fetch: string[]; // files the scripts fetch
@@ -81,7 +81,7 @@ export function page(shell: Shell): string {
             ? html`<style>
                 ${markup(shell.inlineStyle)}
               </style>`
-            : html`<link rel="stylesheet" href="${root}${assets.style}" />`
+            : assets.styles.map((file) => html`<link rel="stylesheet" href="${root}${file}" /> `)
         }
         ${assets.preload.map((file) => html`<link rel="modulepreload" href="${root}${file}" /> `)}${assets.fetch.map(
           (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${root}${file}" /> `,
@@ -90,7 +90,7 @@ export function page(shell: Shell): string {
       <body data-root="${root}" ${shell.bodyClass ? html` class="${shell.bodyClass}"` : ""}>
         ${shell.bare ? shell.body : html`${header(shell)}${shell.body}${footer(shell)}`}
       </body>
-    </html> `.text;
+    </html> `.text.replace(/\s*\n\s*/g, "\n");
 }
 
 function header({ lang, root, languages }: Shell): Markup {

@@ -14,6 +14,7 @@ import { cardPng } from "./card";
 import { BuildCore } from "./core";
 import { publishedClaims, readDataset } from "./dataset";
 import { evaluateClaim, type Evaluated } from "./evaluate";
+import { leanData, wordsOf } from "./lean";
 import { singleFile } from "./single";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
@@ -54,8 +55,9 @@ class Writer {
 
   assets(kind: Kind, lang: Lang = "en", fetch: string[] = []): Assets {
     const manifest = this.manifests[lang];
-    const style = entryOf(manifest, "src/styles/site.css").file;
-    if (kind === "none") return { style, scripts: [], preload: [], fetch: [] };
+    const sheets = kind === "claim" || kind === "embed" ? ["site"] : ["site", "lists"];
+    const styles = sheets.map((sheet) => entryOf(manifest, `src/styles/${sheet}.css`).file);
+    if (kind === "none") return { styles, scripts: [], preload: [], fetch: [] };
     const preload = new Set<string>();
     const follow = (key: string): void => {
       for (const imported of manifest[key]?.imports ?? []) {
@@ -68,7 +70,7 @@ class Writer {
     follow(kEntries[kind]);
     const wasm = kind === "redirect" ? [] : [wasmOf(manifest)];
     return {
-      style,
+      styles,
       scripts: [entryOf(manifest, kEntries[kind]).file],
       preload: [...preload],
       fetch: [...wasm, ...fetch],
@@ -107,7 +109,9 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     claims.push(await evaluateClaim(core, build.wasm, dataset, claim, built));
 
   const writer = new Writer(build.dist, build.manifests);
-  const style = await readFile(path.join(build.dist, writer.assets("none").style), "utf8");
+  const [style = "", lists = ""] = await Promise.all(
+    writer.assets("none").styles.map((file) => readFile(path.join(build.dist, file), "utf8")),
+  );
   const shell = (rest: Omit<Shell, "root" | "siteUrl">, folder: string): string =>
     page({ ...rest, root: upFrom(folder), siteUrl: build.siteUrl });
 
@@ -118,7 +122,6 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   }
   for (const { claim, data } of claims) {
     const folder = `claims/${claim.id}/`;
-    await writer.write(`${folder}r${data.revision}/data.json`, JSON.stringify(data));
     await writer.write(`${folder}status.json`, JSON.stringify({ state: "ok", newest: data.revision }));
     await writer.write(
       `${folder}index.html`,
@@ -167,7 +170,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
         assets: writer.assets("none"),
         body: notFoundBody(),
         indexed: false,
-        inlineStyle: style,
+        inlineStyle: style + lists,
         bare: true,
       },
       "",
@@ -182,7 +185,9 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     const view: View = { lang, data, answer, solve, populations, root: upFrom(own) };
     const description = mainSentence(view).main || say(claim.statement, lang);
     const languages = inEach((other) => `${other}/claims/${claim.id}/r${data.revision}/`);
-    const fetched = `claims/${claim.id}/r${data.revision}/data.json`;
+    const fetched = `${own}data.json`;
+    await writer.write(fetched, JSON.stringify(leanData(data, lang)));
+    await writer.write(`${own}words.json`, JSON.stringify(wordsOf(data, lang)));
     const common = {
       lang,
       title: `${say(claim.title, lang)} · Footing`,

@@ -6,6 +6,7 @@ import {
   formatRange,
   formatSpan,
   isChinese,
+  parseUnit,
   rounded,
   spanDigits,
   unitLabel,
@@ -141,10 +142,9 @@ export function bareCount(value: number, unit: string, lang: Lang, digits: numbe
 }
 
 export function isCountedUnit(unit: string): boolean {
-  return (
-    /^[A-Za-z_]+$/.test(unit) &&
-    formatQuantity(2, unit, "zh-Hans", { counter: true }) !== formatQuantity(2, unit, "zh-Hans")
-  );
+  const [only, ...more] = parseUnit(unit);
+  if (!only || more.length > 0 || only.exponent !== 1 || only.prefix !== "") return false;
+  return /\|./.test(only.atom?.zh[0] ?? ""); // has a noun of its own beside its measure word
 }
 
 export function need(c: Context, entry: Published, end: "low" | "high" | null = null): string | undefined {

@@ -23,25 +23,19 @@ export function queryOf(link: string): string {
   return at < 0 ? "" : link.slice(at);
 }
 
-let pending: ReturnType<typeof setTimeout> | undefined;
-const kReplaceMs = 200; // browsers refuse more than about a hundred replacements in half a minute
-
 /** Shows the link of the state in the address bar. What came after `#` stays after `#`: it never reaches a server. */
 export function showLink(link: string): void {
-  clearTimeout(pending);
-  pending = setTimeout(() => {
-    const query = queryOf(link);
-    const { hash, search, pathname } = window.location;
-    const inHash = hasSettings(hash) && !hasSettings(search);
-    const anchor = hasSettings(hash) ? "" : hash;
-    const next = inHash ? `${pathname}${query ? `#${query.slice(1)}` : ""}` : `${pathname}${query}${anchor}`;
-    if (next === `${pathname}${search}${hash}`) return;
-    try {
-      window.history.replaceState(window.history.state, "", next);
-    } catch {
-      // a frame without an address of its own: the link is still offered by "copy link"
-    }
-  }, kReplaceMs);
+  const query = queryOf(link);
+  const { hash, search, pathname } = window.location;
+  const inHash = hasSettings(hash) && !hasSettings(search);
+  const anchor = hasSettings(hash) ? "" : hash;
+  const next = inHash ? `${pathname}${query ? `#${query.slice(1)}` : ""}` : `${pathname}${query}${anchor}`;
+  if (next === `${pathname}${search}${hash}`) return;
+  try {
+    window.history.replaceState(window.history.state, "", next);
+  } catch {
+    // a frame without an address of its own: the link is still offered by "copy link"
+  }
 }
 
 /** The full link to hand on. `canonical` is where the site lives when this page is a copy elsewhere. */

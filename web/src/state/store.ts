@@ -96,6 +96,11 @@ export class Store {
     await this.apply(previous, this.state.notices);
   }
 
+  /** The same settings once more: what is asked for beside them has changed. */
+  async again(): Promise<void> {
+    await this.apply(this.wanted, this.state.notices);
+  }
+
   clearNotices(): void {
     this.publish({ notices: [], errors: [] });
   }

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Lang } from "../../../../web/src/engine/types";
 import { typeset } from "../../../../web/src/format/index";
-import { errorCodes, errorText, fill, messages, notice, policy } from "../../../../web/src/messages/index";
+import { errorCodes, errorText, notice } from "../../../../web/src/messages/errors";
+import { fill, messages } from "../../../../web/src/messages/index";
+import { policy } from "../../../../web/src/messages/policy";
 import { kLangs } from "../support/answers";
 import { bannedIn } from "../support/lint";
 

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test, type Page } from "@playwright/test";
+import { claimPage, claims, dist, enter, kClaim, langs, open, pageNumbers, slider } from "../support/site";
+
+const sizes = new Map<string, number>();
+
+function brotli(name: string): number {
+  const size = sizes.get(name) ?? brotliCompressSync(readFileSync(path.join(dist, name))).length;
+  sizes.set(name, size);
+  return size;
+}
+
+/** What a reader sees of the live parts, without the spaces between elements. */
+function shown(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    ["sentence", "bar", "scope", "derivation", "detail"].map((name) =>
+      (document.querySelector(`[data-part="${name}"]`)?.outerHTML ?? "")
+        .replace(/ data-(p05|median|p95)="[^"]*"/g, "") // digits that are computed are not printed
+        .replace(/\s+/g, " ")
+        .replace(/> </g, "><"),
+    ),
+  );
+}
+
+/** Labels, values and the author's words of every input, however they are drawn. */
+function inputs(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("footing-input")].map((input) =>
+      [".input-label", ".input-value", ".track-marks svg desc", ".input-author", ".input-notes dl"]
+        .map((part) => input.querySelector(part)?.textContent?.replace(/\s+/g, " ").trim() ?? "")
+        .join(" | "),
+    ),
+  );
+}
+
+for (const lang of langs)
+  test(`what scripts draw in ${lang} is what was printed without them`, async ({
+    browser,
+    page,
+    baseURL,
+    browserName,
+  }) => {
+    test.skip(browserName !== "chromium", "Firefox, driven over WebDriver BiDi, cannot turn scripts off");
+    const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+    const still = await context.newPage();
+    for (const claim of claims) {
+      await still.goto(claimPage(lang, claim));
+      await open(page, claimPage(lang, claim));
+      expect(await shown(page), claim).toEqual(await shown(still));
+      expect(await inputs(page), claim).toEqual(await inputs(still));
+    }
+    await context.close();
+  });
+
+test("a first visit loads the page's own few files and at most 120,000 bytes", async ({ page, baseURL }) => {
+  for (const lang of langs)
+    for (const claim of claims) {
+      const asked = new Set<string>();
+      page.on("request", (request) => asked.add(request.url().split(/[?#]/)[0] ?? ""));
+      await open(page, claimPage(lang, claim));
+      page.removeAllListeners("request");
+      const files = [...asked].map((url) => url.slice((baseURL ?? "").length)).filter((name) => name !== "");
+      const total = files.reduce((sum, name) => sum + brotli(name.endsWith("/") ? `${name}index.html` : name), 0);
+      expect(total, files.join(" ")).toBeLessThanOrEqual(120_000);
+      expect(files.length, files.join(" ")).toBeLessThanOrEqual(9);
+    }
+});
+
+test("the distribution is drawn when it is opened, and follows the slider", async ({ page }) => {
+  await open(page, claimPage("en"));
+  await expect(page.locator("#detail figure.density")).toHaveCount(0);
+  await page.locator("#detail summary").click();
+  const chart = page.locator("#detail figure.density svg").first();
+  await expect(chart).toBeVisible();
+  const before = await chart.innerHTML();
+  const numbers = await pageNumbers(page);
+  await slider(page).focus();
+  await page.keyboard.press("PageUp");
+  await expect.poll(() => chart.innerHTML()).not.toBe(before);
+  expect(await pageNumbers(page)).not.toEqual(numbers);
+});
+
+test("notes behind an input are those of the settings the reader starts from", async ({ page }) => {
+  const notes = page.locator("[data-notes=load]").first();
+  await open(page, claimPage("en"));
+  const before = (await notes.textContent()) ?? "";
+  await page.locator("footing-scenario select").selectOption("as_published");
+  await expect(notes).not.toHaveText(before);
+  await open(page, `${claimPage("en")}?_scenario=as_published`);
+  await expect(notes).not.toHaveText(before);
+});
+
+test("what is typed while the slider rests is in the table before the address says so", async ({ page }) => {
+  await open(page, claimPage("en", kClaim));
+  await enter(page.locator("footing-input[data-input=servers]:not([compact]) input[name=value]"), "4000");
+  await page.waitForURL(/servers=4000/);
+  expect((await pageNumbers(page)).servers?.median).toBe(4000);
+});

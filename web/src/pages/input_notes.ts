@@ -1,0 +1,90 @@
+/** What stands behind an input. The build prints it; the browser again only where other settings are started from. */
+import type { InputState, ScenarioInput } from "../engine/types";
+import { shortCitation } from "./citation";
+import { entryOf, inputDef, sourceIds, sourceOf, type View } from "./data";
+import { fill, messages } from "../messages";
+import { html, type Markup } from "./html";
+import { authorWords, unitWords, valueWords } from "./parts";
+import { named, say, word } from "./words";
+
+/** Short citations that lead to the list of sources below. */
+export function citeAll({ data, lang }: View, ids: readonly string[]): Markup {
+  return html`${ids.map((id, i) => {
+    const source = sourceOf(data, id);
+    return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="#source-${id}"
+        >${source ? shortCitation(source) : id}</a
+      >`;
+  })}`;
+}
+
+function cite(view: View, entry: ScenarioInput | undefined): Markup {
+  return html`${citeAll(view, sourceIds(entry))}${entry?.locator ? `, ${entry.locator}` : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
+}
+
+/** What stands behind an input: the author's value, the range and how it was made, and every reading. */
+export function inputNotes(view: View, input: InputState): Markup {
+  const { lang, data } = view;
+  const def = inputDef(data, input.id);
+  const published = entryOf(data, "as_published", input.id);
+  const option = view.answer.bundles.find((bundle) => bundle.id === input.bundle)?.option;
+  const entry = entryOf(data, view.answer.scenario, input.id, option);
+  const m = messages[lang];
+  const assumed = input.range === "assumed";
+  const because = entry?.reason ? say(entry.reason, lang) : "";
+  const rangeName = assumed ? m.input.assumed_short : input.range === "unknown" ? m.input.held : m.input.sourced;
+  const reason = assumed && because ? fill(m.input.assumed, { reason: because }) : because;
+  const readings = def.readings ?? [];
+  return html`<dl class="notes">
+    ${def.help ? html`<div class="help"><dd>${say(def.help, lang)}</dd></div>` : ""}
+    ${
+      published && !input.bundle
+        ? html`<div>
+            <dt>${messages[lang].input.author}</dt>
+            <dd>
+              ${authorWords(input, lang)}${input.state === "omitted" ? "" : html` · ${cite(view, published)}`}${
+                published.formula ? html`<br />${say(published.formula, lang)}` : ""
+              }${published.reason ? html`<br />${say(published.reason, lang)}` : ""}${
+                published.taken_as
+                  ? html`<br />${word(lang, "taken_as", { unit: unitWords(published.taken_as, lang) })}${
+                      published.why ? html`. ${fill(m.input.taken_as, { why: say(published.why, lang) })}` : ""
+                    }`
+                  : ""
+              }
+            </dd>
+          </div>`
+        : ""
+    }
+    ${
+      entry && (input.bundle || view.answer.scenario !== "as_published")
+        ? html`<div>
+            <dt>${rangeName}</dt>
+            <dd>
+              ${valueWords(input, input.scenario_value, lang)}${
+                sourceIds(entry).length > 0 ? html` · ${cite(view, entry)}` : ""
+              }${reason ? html`<br />${reason}` : ""}
+            </dd>
+          </div>`
+        : ""
+    }
+    ${
+      readings.length > 0
+        ? html`<div>
+            <dt>${messages[lang].input.readings}</dt>
+            <dd>
+              <ul class="readings">
+                ${readings.map((reading) => {
+                  return html`<li>
+                    <span class="number">${reading.value.replace(/\s.*$/, "")}</span>
+                    ${unitWords(reading.value.replace(/^\S+\s?/, "") || "1", lang)} ·
+                    ${citeAll(view, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
+                    <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
+                    >${reading.note ? html` ${say(reading.note, lang)}` : ""}
+                  </li>`;
+                })}
+              </ul>
+            </dd>
+          </div>`
+        : ""
+    }
+  </dl>`;
+}

@@ -1,0 +1,138 @@
+/** The parts of a claim's page that follow from the claim alone, whatever is set: printed once, at build time. */
+import type { Lang } from "../engine/types";
+import { formatQuantity, formatRange } from "../format";
+import { fill, messages } from "../messages";
+import { metaLine } from "../sentences";
+import { citation, seenNote } from "./citation";
+import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data";
+import { html, type Markup } from "./html";
+import { citeAll } from "./input_notes";
+import { scenarioName, sumOf } from "./parts";
+import { named, say, word } from "./words";
+
+export function kicker({ lang, data }: View): Markup {
+  return html`${metaLine(claimOf(data), data.files, lang)}`;
+}
+
+export function heading({ lang, data }: View): Markup {
+  return html`${say(claimOf(data).title, lang)}`;
+}
+
+export function authorsSum(view: View): Markup {
+  const { lang, data } = view;
+  const claim = claimOf(data);
+  const printed = claim.published.filter((entry) => entry.scenario === "as_published");
+  return html`${sumOf(view, data.published, 6)}
+    <ul class="printed">
+      ${printed.map((entry) => {
+        return html`<li>
+          ${fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value })} ·
+          ${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}
+        </li>`;
+      })}
+    </ul>`;
+}
+
+export function findings(view: View): Markup | null {
+  const { lang, data } = view;
+  const all = claimOf(data).findings;
+  if (all.length === 0) return null;
+  return html`${all.map(
+    (finding) =>
+      html`<div class="finding" id="finding-${finding.id}">
+        <h3>${named(messages[lang].finding.about, finding.about)}</h3>
+        <dl>
+          <div>
+            <dt>${messages[lang].a11y.mark_article}</dt>
+            <dd>${say(finding.article, lang)}</dd>
+          </div>
+          <div>
+            <dt>${messages[lang].source.title}</dt>
+            <dd>${say(finding.source_says, lang)} ${citeAll(view, finding.sources)}</dd>
+          </div>
+        </dl>
+        <p class="finding-changes">${fill(messages[lang].finding.changes, { text: say(finding.changes, lang) })}</p>
+      </div>`,
+  )}`;
+}
+
+export function rivals({ lang, data, root }: View): Markup | null {
+  if (data.rivals.length === 0) return null;
+  return html`<ul class="rivals">
+    ${data.rivals.map(
+      (rival) =>
+        html`<li>
+          ${root === null ? say(rival.title, lang) : html`<a href="${root}${lang}/claims/${rival.id}/">${say(rival.title, lang)}</a>`}<br /><span
+            class="quiet"
+            >${messages[lang].a11y.range90}: ${rivalRange(rival, lang)}</span
+          >
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function rivalRange(rival: { p05: number; p95: number; median: number; unit: string }, lang: Lang): string {
+  if (rival.p05 === rival.p95) return formatQuantity(rival.median, rival.unit, lang, { digits: 3 });
+  return formatRange(rival.p05, rival.p95, rival.unit, lang, { digits: 2 });
+}
+
+/** Scenarios beside the two of the bar: a later system, or the ends of a published range. */
+export function otherScenarios(view: View): Markup | null {
+  const { lang, data } = view;
+  const ids = Object.keys(data.others);
+  if (ids.length === 0) return null;
+  const main = claimOf(data).outputs[0] ?? "";
+  return html`${ids.map((id) => {
+    const answer = data.others[id];
+    const output = answer?.outputs.find((candidate) => candidate.id === main);
+    if (!answer || !output) return "";
+    const note = scenarioOf(data, id).note;
+    return html`<div class="card">
+      <h3>${scenarioName(view, id)}</h3>
+      <p>
+        ${stepLabel(data, main, lang)}:
+        <strong>${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong>
+      </p>
+      ${note ? html`<p>${say(note, lang)}</p>` : ""}
+      <p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p>
+    </div>`;
+  })}`;
+}
+
+export function chain(view: View): Markup {
+  const { lang, data } = view;
+  const claim = claimOf(data);
+  const quotes = claim.appears_in.map((entry) => {
+    return html`<blockquote>
+      <p lang="zh">${entry.quote}</p>
+      <footer>${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}</footer>
+    </blockquote>`;
+  });
+  const links = claim.chain.map((id) => html`<li>${citeAll(view, [id])}</li>`);
+  return html`${quotes}
+    <p class="chain-title">${messages[lang].source.chain}</p>
+    <ol class="chain">
+      ${links}
+    </ol>`;
+}
+
+export function sources({ lang, data }: View): Markup {
+  return html`<ul class="sources">
+    ${shownSources(data).map((source) => {
+      const note = seenNote(source, lang);
+      return html`<li id="source-${source.id}">
+        ${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+export function revision({ lang, data }: View): Markup {
+  const claim = claimOf(data);
+  const m = messages[lang];
+  const line = data.revision === 0 ? m.first.preview : fill(m.revision.this, { revision: data.revision });
+  const checked = fill(m.source.checked, { date: claim.checked });
+  const review = fill(m.source.review_by, { date: claim.review_by });
+  return html`<p>${line}</p>
+    <p>${checked} · ${review}</p>`;
+}

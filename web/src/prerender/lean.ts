@@ -1,0 +1,134 @@
+/** What a page fetches: the claim's data in one language, cut to what follows a slider. Everything else stands in the
+ * page already; `words` is the rest of it, for the few visits that start from other settings. */
+import type { Claim, EvaluateAnswer, Lang, Model, Reading, ScenarioInput, Source, Text } from "../engine/types";
+import { claimOf, sourceIds, type ClaimData } from "../pages/data";
+
+type Files = ClaimData["files"];
+type Record_ = Record<string, unknown>;
+
+/** A text in three languages becomes one in one. */
+function inOne(node: unknown, lang: Lang): unknown {
+  if (Array.isArray(node)) return node.map((child) => inOne(child, lang));
+  if (node === null || typeof node !== "object") return node;
+  const known = node as Record_;
+  if ("en" in known && "zh-Hans" in known && "zh-Hant" in known) return { [lang]: (known as Text)[lang] };
+  return Object.fromEntries(Object.entries(known).map(([key, value]) => [key, inOne(value, lang)]));
+}
+
+function pick<T extends object>(from: T, keys: readonly string[]): Record_ {
+  return Object.fromEntries(Object.entries(from).filter(([key, value]) => keys.includes(key) && value !== undefined));
+}
+
+const mapped = <T>(from: Record<string, T> | undefined, to: (value: T, key: string) => unknown): Record_ =>
+  Object.fromEntries(Object.entries(from ?? {}).map(([key, value]) => [key, to(value, key)]));
+
+/** The claim's words in full, without languages that the page does not speak. */
+export function wordsOf(data: ClaimData, lang: Lang): Files {
+  return inOne(data.files, lang) as Files;
+}
+
+export function leanData(data: ClaimData, lang: Lang): ClaimData {
+  const claim = claimOf(data);
+  const cited = new Set<string>([claim.chain[0] ?? "", claim.appears_in[0]?.source ?? ""]);
+  const files: Files = {};
+  for (const [path, file] of Object.entries(data.files)) {
+    const lean = leanFile(path, file, data.claim, (ids) => ids.forEach((id) => cited.add(id)));
+    if (lean !== null) files[path] = lean;
+  }
+  for (const id of cited) {
+    const source = data.files[`sources/${id}.json`] as Source | undefined;
+    if (source) files[`sources/${id}.json`] = leanSource(source);
+  }
+  const pair = claim.kind === "rivals";
+  return {
+    ...data,
+    files: inOne(files, lang) as Files,
+    published: leanAnswer(data.published, pair),
+    others: {}, // their cards are printed
+    rivals: data.rivals.map((rival) => ({
+      ...rival,
+      title: inOne(rival.title, lang) as Text,
+      answer: pair && rival.answer ? leanAnswer(rival.answer, true) : null,
+    })),
+  };
+}
+
+function leanFile(path: string, file: unknown, claim: string, cite: (ids: string[]) => void): Record_ | null {
+  const readings = (all: Reading[] | undefined): unknown =>
+    all?.map((reading) => {
+      cite(sourceIds(reading));
+      return pick(reading, ["value", "source"]);
+    });
+  const input = (own: { readings?: Reading[] }): Record_ => ({
+    ...pick(own, ["quantity", "label", "term"]),
+    ...(own.readings ? { readings: readings(own.readings) } : {}),
+  });
+  if (path.startsWith("claims/")) {
+    const one = file as Claim;
+    return one.id === claim ? leanClaim(one, cite) : pick(one, ["id", "outputs", "published", "title"]);
+  }
+  if (path.startsWith("models/")) {
+    const { id, inputs, steps } = file as Model;
+    return { id, inputs: mapped(inputs, input), steps: steps.map((step) => pick(step, ["id", "label"])) };
+  }
+  if (path.startsWith("quantities/")) return input(file as { readings?: Reading[] });
+  if (path.startsWith("bundles/")) {
+    const bundle = file as { options: object[] };
+    return {
+      ...pick(bundle, ["id", "label", "members"]),
+      options: bundle.options.map((option) => pick(option, ["id", "label"])),
+    };
+  }
+  return null;
+}
+
+function leanClaim(claim: Claim, cite: (ids: string[]) => void): Record_ {
+  const record = claim.kind === "record";
+  return {
+    ...pick(claim, ["id", "kind", "modality", "title", "period", "scope", "gap", "model", "outputs", "driver"]),
+    ...pick(claim, claim.scope.en.trim() === "" ? ["system", "boundary"] : []),
+    ...pick(claim, record ? ["statement"] : []),
+    appears_in: claim.appears_in.slice(0, 1).map((entry) => pick(entry, ["source"])),
+    chain: claim.chain.slice(0, 1),
+    findings: record ? claim.findings.slice(0, 1).map((finding) => pick(finding, ["source_says"])) : [],
+    published: claim.published.map((entry) =>
+      pick(entry, ["id", "role", "output", "scenario", "relation", "value", "end", "finding", "source"]),
+    ),
+    scenarios: mapped(claim.scenarios, (scenario) => ({
+      ...pick(scenario, ["extends", "label", "bundles"]),
+      inputs: mapped(
+        Object.fromEntries(Object.entries(scenario.inputs ?? {}).filter(([id]) => id === claim.driver)),
+        (entry: ScenarioInput) => {
+          cite(sourceIds(entry));
+          return pick(entry, ["source"]);
+        },
+      ),
+    })),
+  };
+}
+
+/** Who and when, as a short citation has it. */
+function leanSource(source: Source): Record_ {
+  const place = ["container-title", "publisher", "title"].find((key) => source[key] !== undefined) ?? "";
+  return {
+    ...pick(source, ["id", "issued", place]),
+    ...(source.author ? { author: source.author.slice(0, 1) } : {}),
+  };
+}
+
+/** What the sentence asks of the author's own inputs: what was left out, and (of a pair) every amount. */
+function leanAnswer(answer: EvaluateAnswer, pair: boolean): EvaluateAnswer {
+  return {
+    ...answer,
+    errors: [],
+    notices: [],
+    inputs: answer.inputs.map((input) => pick(input, ["id", "unit", "state", "moves", "value"])),
+    steps: pair
+      ? answer.steps
+          .filter((step) => step.route !== null)
+          .map((step) => ({ ...pick(step, ["id", "unit", "route"]), summary: { median: step.summary.median } }))
+      : [],
+    outputs: pair ? answer.outputs.map((output) => ({ ...output, density: null })) : [],
+    link: "",
+  } as unknown as EvaluateAnswer;
+}
