@@ -18,6 +18,15 @@ std::vector<OptionSpec> with(std::vector<OptionSpec> more) {
 const std::vector<OptionSpec> kScenario{
     {"--scenario", true}, {"--set", true}, {"--samples", true}, {"--seed", true}, {"--link", true}};
 
+std::vector<OptionSpec> with_scenario(std::vector<OptionSpec> more) {
+  more.insert(more.end(), kScenario.begin(), kScenario.end());
+  return with(std::move(more));
+}
+
+constexpr const char* kFigureHelp =
+    "  --target VALUE      the figure (default: the first published on the output)\n"
+    "  --published ID      a published figure by its id\n";
+
 constexpr const char* kScenarioHelp =
     "  --scenario ID       as_published, sourced_then … (default: sourced_then where there is one)\n"
     "  --set ID=VALUE      change an input (1.2, 2000..6000, \"uniform(0.7,0.8)\", \"6500 W_it/server\") or a bundle "
@@ -33,24 +42,36 @@ const std::vector<Command>& commands() {
       {"eval", "evaluate a claim",
        "footing eval CLAIM [options]\n" + std::string(kScenarioHelp) +
            "  --hash              also print a hash of every sample's bits\n",
-       with({kScenario[0], kScenario[1], kScenario[2], kScenario[3], kScenario[4], {"--hash"}}), run_eval},
-      {"solve", "the value of an input at which a figure is met",
-       "footing solve CLAIM --for INPUT [options]\n"
-       "  --for INPUT         the input to solve for\n"
-       "  --output ID         the output that is to meet the figure (default: the claim's first)\n"
-       "  --target VALUE      the figure (default: the first published on the output)\n"
-       "  --published ID      a published figure by its id\n" +
-           std::string(kScenarioHelp),
-       with({kScenario[0],
-             kScenario[1],
-             kScenario[2],
-             kScenario[3],
-             kScenario[4],
-             {"--for", true},
-             {"--output", true},
-             {"--target", true},
-             {"--published", true}}),
+       with_scenario({{"--hash"}}), run_eval},
+      {"explain", "what moves the result most, and what each input would have to be",
+       "footing explain CLAIM [options]\n"
+       "  --output ID         the output to explain (default: the claim's first)\n" +
+           std::string(kFigureHelp) + kScenarioHelp,
+       with_scenario({{"--output", true}, {"--target", true}, {"--published", true}}), run_explain},
+      {"solve", "the value of each input at which a figure is met, and the closest combination",
+       "footing solve CLAIM [--for INPUT | --closest] [options]\n"
+       "  --for INPUT         this input alone\n"
+       "  --closest           the closest combination alone\n"
+       "  --output ID         the output that is to meet the figure (default: the claim's first)\n" +
+           std::string(kFigureHelp) + kScenarioHelp,
+       with_scenario({{"--for", true}, {"--closest"}, {"--output", true}, {"--target", true}, {"--published", true}}),
        run_solve},
+      {"compare", "why two estimates differ: their ratio as factors",
+       "footing compare A B [--output ID] [--order ID,ID…]\n"
+       "  A, B                CLAIM, CLAIM:SCENARIO or a link; both of one model\n"
+       "  --output ID         the output that is compared (default: the first claim's first)\n"
+       "  --order ID,ID…      the order of the walk from one to the other\n",
+       with({{"--output", true}, {"--order", true}}), run_compare},
+      {"sweep", "an output against an input, with its band",
+       "footing sweep CLAIM --for INPUT [options]\n"
+       "  --for INPUT         the input to move\n"
+       "  --output ID         the output (default: the claim's first)\n"
+       "  --from VALUE        where to begin and to end (default: slider and range of the input)\n"
+       "  --to VALUE\n"
+       "  --points N          values of the input, 2 to 257 (default 33)\n" +
+           std::string(kScenarioHelp),
+       with_scenario({{"--for", true}, {"--output", true}, {"--from", true}, {"--to", true}, {"--points", true}}),
+       run_sweep},
       {"check", "check files: every error with its place",
        "footing check [FILE…|FOLDER]\n  Without files, the whole dataset. A file is checked together with the dataset "
        "around it.\n",

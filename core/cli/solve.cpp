@@ -5,25 +5,9 @@
 #include "table.hpp"
 
 namespace footing::cli {
+namespace {
 
-int run_solve(const Arguments& arguments) {
-  const auto engine = open_engine(arguments);
-  if (!engine) return kAmiss;
-  if (!arguments.has("--for")) return usage_error("solve needs --for INPUT");
-  const Asked asked = request_from(arguments, *engine);
-  if (asked.code != kOk) return asked.code;
-  Json request = asked.request;
-  request["input"] = arguments.last("--for");
-  if (arguments.has("--output")) request["output"] = arguments.last("--output");
-  if (arguments.has("--target")) request["target"] = arguments.last("--target");
-  if (arguments.has("--published")) request["published"] = arguments.last("--published");
-  const Json answer = ask(*engine, "solve", request, asked);
-  const bool ok = answer["ok"].get<bool>();
-  const int code = ok && answer["notices"].empty() ? kOk : kAmiss;
-  if (print_json(arguments, answer)) return code;
-  print_errors(answer["notices"], "notice");
-  print_errors(answer["errors"], "error");
-  if (!ok) return kAmiss;
+void print_solved(const Json& answer) {
   const std::string unit = answer["unit"];
   std::cout << answer["output"].get<std::string>() << " = " << readable(answer["target"], 6) << " "
             << answer["output_unit"].get<std::string>() << " needs\n";
@@ -41,7 +25,75 @@ int run_solve(const Arguments& arguments) {
     std::cout << "  " << readable(answer["span"]["p05"], 3) << " to " << readable(answer["span"]["p95"], 3) << " "
               << unit << " as the other inputs move together over their 5-95 %\n";
   }
-  return code;
+}
+
+void print_closest(const Json& answer) {
+  const Json& closest = answer["closest"];
+  std::cout << "\nThe closest combination";
+  if (closest.is_null()) {
+    std::cout << ": none within six standard deviations of every input.\n";
+    return;
+  }
+  std::cout << ", " << readable(closest["distance"], 3) << " standard deviations from the medians\n";
+  std::vector<std::vector<std::string>> rows{{"input", "median", "here", "unit", "deviations", "share"}};
+  for (const auto& input : closest["inputs"]) {
+    if (!input["moved"].get<bool>()) continue;
+    rows.push_back({input["input"], readable(input["median"], 4), readable(input["value"], 4), input["unit"],
+                    readable(input["deviations"], 2), readable(100 * input["share"].get<double>(), 2) + " %"});
+  }
+  std::cout << table(rows)
+            << "  First-order reliability (Hasofer & Lind 1974): nearest in the ranges given here. It is not the "
+               "likely story.\n";
+}
+
+/// Sends a call and prints what is amiss; `code` is the exit code.
+Json answer_to(Engine& engine, const char* call, const Json& request, const Asked& asked, const Arguments& arguments,
+               int& code) {
+  Json answer = ask(engine, call, request, asked);
+  code = answer["ok"].get<bool>() && answer["notices"].empty() ? kOk : kAmiss;
+  if (arguments.has("--json")) return answer;
+  print_errors(answer["notices"], "notice");
+  print_errors(answer["errors"], "error");
+  return answer;
+}
+
+}  // namespace
+
+int run_solve(const Arguments& arguments) {
+  const auto engine = open_engine(arguments);
+  if (!engine) return kAmiss;
+  const Asked asked = request_from(arguments, *engine);
+  if (asked.code != kOk) return asked.code;
+  Json request = asked.request;
+  for (const char* option : {"output", "target", "published"}) {
+    const std::string name = std::string("--") + option;
+    if (arguments.has(name)) request[option] = arguments.last(name);
+  }
+  int code = kOk;
+  if (arguments.has("--for")) {
+    request["input"] = arguments.last("--for");
+    const Json answer = answer_to(*engine, "solve", request, asked, arguments, code);
+    if (!print_json(arguments, answer) && answer["ok"].get<bool>()) print_solved(answer);
+    return code;
+  }
+  if (!arguments.has("--closest")) {
+    Json wanted = request;
+    wanted["indices"] = wanted["tornado"] = false;
+    const Json answer = answer_to(*engine, "explain", wanted, asked, arguments, code);
+    if (print_json(arguments, answer) || !answer["ok"].get<bool>()) return code;
+    if (answer["target"].is_null()) {
+      std::cerr << "footing: no figure was published on " << answer["output"].get<std::string>()
+                << "; give --target.\n";
+      return kAmiss;
+    }
+    print_break_evens(answer);
+  }
+  const Asked silent{asked.request, Json::array(), kOk};
+  int closest_code = kOk;
+  const Json closest =
+      answer_to(*engine, "closest", request, arguments.has("--closest") ? asked : silent, arguments, closest_code);
+  if (!print_json(arguments, closest) && closest["ok"].get<bool>()) print_closest(closest);
+  return code == kOk ? closest_code : code;
 }
 
 }  // namespace footing::cli

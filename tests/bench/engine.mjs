@@ -15,6 +15,7 @@ async function starter(name) {
   return async () => create({ wasm: await WebAssembly.compile(binary) });
 }
 const startPage = await starter("footing");
+const startDetail = await starter("footing_detail");
 const startFull = await starter("footing_full");
 
 function call(engine, name, request) {
@@ -75,3 +76,15 @@ for (const samples of [16384, 102400]) {
     call(warm, "evaluate", { claim: first.claim, samples, set: { [moved.id]: between((round + 1) / (kRounds + 2)) } }),
   );
 }
+
+const detail = await startDetail();
+call(detail, "load", prepared);
+const explained = { claim: first.claim, tornado: false };
+await time(`indices of one output, ${first.claim}, 8,192 rows, columns cached`, () => detail, (warm) =>
+  call(warm, "explain", { ...explained, break_even: false }),
+);
+await time(`break-evens of its ${first.inputs.length} inputs`, () => detail, (warm) => call(warm, "explain", { ...explained, indices: false }));
+await time(`a sweep of 33 points`, () => detail, (warm) => call(warm, "sweep", { claim: first.claim, input: moved.id }));
+await time(`a comparison of two scenarios, whole engine`, () => full, (whole) =>
+  call(whole, "compare", { a: { claim: first.claim, scenario: "as_published" }, b: { claim: first.claim } }),
+);

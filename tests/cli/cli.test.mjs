@@ -43,7 +43,7 @@ function copyWith(path, rewrite) {
   return folder;
 }
 
-const commands = ["eval", "solve", "check", "list", "describe", "link", "closure", "prepare"];
+const commands = ["eval", "explain", "solve", "compare", "sweep", "check", "list", "describe", "link", "closure", "prepare"];
 
 test("--help explains every command, on standard output, with exit code 0", () => {
   const { status, stdout, stderr } = run(["--help"]);
@@ -69,8 +69,13 @@ test("a command line that is not understood has exit code 2 and says why on stan
     ["evaluate"],
     ["eval", "--nonsense"],
     ["eval"],
-    ["solve", claim],
+    ["solve"],
     ["solve", claim, "--for"],
+    ["explain"],
+    ["compare", claim],
+    ["compare", claim, claim, claim],
+    ["sweep", claim],
+    ["sweep", claim, "--for", "servers", "--points", "many"],
     ["describe"],
     ["closure"],
     ["prepare"],
@@ -98,6 +103,12 @@ test("data, a value or a link that is amiss has exit code 1", () => {
     ["eval", claim, "--samples", "1"],
     ["eval", claim, "--seed", "x"],
     ["solve", claim, "--for", "nothing"],
+    ["solve", claim, "--target", "much"],
+    ["explain", claim, "--output", "nothing"],
+    ["compare", claim, "no-such-claim"],
+    ["compare", claim, `${claim}:none`],
+    ["compare", claim, "/en/claims/none/"],
+    ["sweep", claim, "--for", "servers", "--points", "1"],
     ["describe", "nothing"],
     ["closure", "nothing"],
     ["prepare", "nothing"],
@@ -128,6 +139,17 @@ test("--json has the shape of the facade, with notices and errors in it", () => 
   json(["describe", "fleet-energy"], "describe_answer");
   json(["check"], "check_answer");
   json(["solve", claim, "--for", "servers"], "solve_answer");
+  const explained = json(["explain", claim, "--samples", "1024"], "explain_answer");
+  assert.equal(explained.indices.rows, 512);
+  assert.equal("indices" in json(["solve", claim], "explain_answer"), false);
+  json(["solve", claim, "--closest"], "closest_answer");
+  json(["sweep", claim, "--for", "servers", "--from", "1000", "--to", "9000", "--points", "5"], "sweep_answer");
+  const compared = json(
+    ["compare", `${claim}:as_published`, `/en/claims/${claim}/?servers=5000`, "--order", "pue"],
+    "compare_answer",
+  );
+  assert.equal(compared.walk.ids[0], "pue");
+  assert.equal(compared.b.changed, true);
   json(["link", claim, "--set", "pue=1.2"], "link_written_answer");
   json(["link", `/en/claims/${claim}/?pue=1.2`], "link_read_answer");
   json(["link", "/en/claims/none/"], "link_read_answer", 1);
@@ -237,6 +259,26 @@ test("tables are aligned, name every input and output, and hold no NaN and no tr
       assert.equal(line[column - 1], " ");
     }
     assert.ok(stdout.includes(`link: ${answer.link}\n`));
+  }
+});
+
+test("explain, solve, compare and sweep print every input and factor, without NaN or trailing blanks", () => {
+  for (const { id } of json(["list"], "list_answer").claims) {
+    const answer = json(["explain", id, "--samples", "1024"], "explain_answer");
+    const runs = [["explain", id, "--samples", "1024"], ["compare", `${id}:as_published`, id]];
+    if (answer.target) runs.push(["solve", id, "--samples", "1024"]);
+    runs.push(["sweep", id, "--for", answer.elasticities[0].input, "--points", "4", "--samples", "256"]);
+    for (const args of runs) {
+      const { stdout, stderr, status } = run(args);
+      assert.equal(status, 0, `${args.join(" ")}\n${stderr}`);
+      assert.doesNotMatch(stdout, /nan|inf(?!o)|null|undefined/i, args.join(" "));
+      assert.doesNotMatch(stdout, /[ \t]$/m, args.join(" "));
+    }
+    const { stdout } = run(runs[0]);
+    for (const { input } of answer.elasticities) assert.match(stdout, new RegExp(`^  ${input} `, "m"), id);
+    const factors = json(["compare", `${id}:as_published`, id], "compare_answer").factors;
+    const printed = run(runs[1]).stdout;
+    for (const factor of factors) assert.match(printed, new RegExp(`^  ${factor.id} `, "m"), id);
   }
 });
 

@@ -11,6 +11,9 @@ export const startEngine = () => start("footing_full");
 /** The same for the module of the page, which loads prepared claims. */
 export const startPage = () => start("footing");
 
+/** And for the module of details. */
+export const startDetail = () => start("footing_detail");
+
 async function start(name) {
   const { default: create } = await import(pathToFileURL(join(generated, `${name}.mjs`)).href);
   const module = await create({ wasm: new WebAssembly.Module(readFileSync(join(generated, `${name}.wasm`))) });

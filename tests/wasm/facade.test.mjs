@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { datasetMap, readJson, root, startEngine, startPage } from "./engine.mjs";
+import { datasetMap, readJson, root, startDetail, startEngine, startPage } from "./engine.mjs";
 import { complaints } from "./schemas.mjs";
 
 const call = await startEngine();
@@ -114,6 +114,36 @@ test("the page's module answers as the full engine does, to the letter", async (
     assert.equal(page(name, {}).answer.errors[0].code, "call-unknown");
 });
 
+test("explain, sweep, closest and compare have their shapes, and the module of details answers to the letter", async () => {
+  const detail = await startDetail();
+  ask("load", real);
+  for (const { id, scenarios } of ask("list", {}).answer.claims) {
+    const { prepared } = ask("prepare", { claim: id }).answer;
+    assert.equal(detail("load", { footing: 1, prepared }).answer.ok, true);
+    for (const scenario of scenarios) {
+      const request = { claim: id, scenario, samples: 512 };
+      const { answer } = ask("explain", request);
+      assert.equal(answer.ok, true);
+      assert.equal(detail("explain", request).text, call("explain", request).text);
+      for (const { input } of answer.elasticities) {
+        const over = { ...request, input, points: 3 };
+        assert.equal(ask("sweep", over).answer.points.length > 1, true);
+        assert.equal(detail("sweep", over).text, call("sweep", over).text);
+      }
+      if (answer.target) assert.equal(ask("closest", request).answer.ok, true);
+      const compared = ask("compare", {
+        a: { claim: id, scenario: scenarios[0] },
+        b: { claim: id, scenario },
+        output: answer.output,
+      }).answer;
+      const product = compared.factors.reduce((all, { value }) => all * value, 1);
+      if (compared.scale === "log") assert.ok(Math.abs(product / compared.ratio - 1) < 1e-9);
+    }
+  }
+  for (const name of ["evaluate", "solve", "compare", "closest", "about"])
+    assert.equal(detail(name, {}).answer.errors[0].code, "call-unknown");
+});
+
 test("samples that were handed over stay as they are", () => {
   ask("load", real);
   const request = { claim: "chatgpt-daily-500mwh", samples: 1024, samples_of: ["energy_per_day"] };
@@ -190,6 +220,13 @@ test("garbage never throws and is answered with errors", () => {
     "output",
     "target",
     "published",
+    "inputs",
+    "indices",
+    "from",
+    "points",
+    "a",
+    "b",
+    "order",
     "text",
     "request",
     "model",
@@ -202,12 +239,19 @@ test("garbage never throws and is answered with errors", () => {
     "__proto__",
     "constructor",
   ];
-  const names = ["evaluate", "solve", "link", "describe", "closure", "prepare", "list", "about", "check"];
+  const names = ["evaluate", "solve", "explain", "sweep", "closest", "compare", "link", "describe", "closure", "prepare", "list", "about", "check"];
   for (const name of names) {
     for (const value of values) ask(name, value, { answer: shapeOf(name, value), valid: false });
     for (const key of keys) {
       for (const value of values) {
-        const request = { ...(name === "evaluate" || name === "solve" ? { ...fleet, input: "servers" } : {}) };
+        const drawn = ["evaluate", "solve", "sweep"].includes(name)
+          ? { ...fleet, input: "servers" }
+          : ["explain", "closest"].includes(name)
+            ? fleet
+            : name === "compare"
+              ? { a: { claim: fleet.claim }, b: { claim: fleet.claim, scenario: "as_published" } }
+              : {};
+        const request = { ...drawn };
         Object.defineProperty(request, key, { value, enumerable: true, configurable: true, writable: true });
         ask(name, request, { answer: shapeOf(name, request), valid: false });
       }

@@ -13,7 +13,7 @@ bool is_words(const Json& node) { return node.find("en") != nullptr && node.find
 bool is_frozen(const std::string& key, const Json& value) {
   static constexpr std::string_view kLeftOut[] = {"$schema",    "comment",   "definition", "findings", "finding",
                                                   "appears_in", "chain",     "rivals",     "checked",  "topic",
-                                                  "readings",   "review_by", "locator",    "printed"};
+                                                  "readings",   "review_by", "locator",    "printed",  "groups"};
   return !is_words(value) && std::find(std::begin(kLeftOut), std::end(kLeftOut), key) == std::end(kLeftOut);
 }
 

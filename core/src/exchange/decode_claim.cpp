@@ -76,6 +76,24 @@ void decode_findings(const Reader& list, bool words, ClaimPart& part) {
   }
 }
 
+void decode_groups(const Reader& list, bool words, ClaimPart& part) {
+  for (const auto& node : list.elements()) {
+    node.only({"id", "nature", "label", "of"});
+    FactorGroupPart group;
+    group.id = node.need("id").snake();
+    group.path = node.path();
+    group.nature = node.need("nature").word({"error", "scenario", "boundary"});
+    group.of = node.need("of").list(1);
+    node.words("label", words);
+    for (const auto& other : part.groups) {
+      if (other.id == group.id && !other.id.empty()) {
+        node.at("id").error("duplicate-id", "Group \"" + other.id + "\" stands twice.", "Rename one of them.");
+      }
+    }
+    part.groups.push_back(std::move(group));
+  }
+}
+
 /// year-month-day
 void decode_date(const Reader& node) {
   const std::string date = node.text();
@@ -93,7 +111,7 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   file.only({"id",      "status",    "kind",       "modality",  "topic", "title",      "statement",
              "system",  "period",    "boundary",   "scope",     "gap",   "appears_in", "model",
              "outputs", "driver",    "scenarios",  "published", "chain", "rivals",     "findings",
-             "checked", "review_by", "dimensions", "revision"});
+             "checked", "review_by", "dimensions", "revision",  "groups"});
   ClaimPart part;
   part.id = file.need("id").kebab();
   part.path = file.path();
@@ -133,6 +151,7 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   for (const auto& node : worded("chain").some_elements()) part.sources.push_back(node.placed());
   part.rivals = file.at("rivals").list(0);
   decode_findings(file.at("findings"), words, part);
+  decode_groups(file.at("groups"), words, part);
   for (const char* key : {"checked", "review_by"}) decode_date(worded(key));
   for (const auto& [id, node] : file.at("dimensions").members())
     part.dimensions.emplace(id, node.whole(0, kSobolDimensions - 1, 0));

@@ -1,6 +1,7 @@
 #include "footing/exchange/engine.hpp"
 
 #include "exchange/answer.hpp"
+#include "exchange/detail_calls.hpp"
 #include "exchange/json_file.hpp"
 #include "exchange/state.hpp"
 
@@ -109,7 +110,14 @@ Reply Engine::call(std::string_view name, std::string_view text) {
     answer = prepare_call(loaded, json);
   } else {
     const TableUnits units(loaded.dataset.units);
-    if (!run_call(name, {loaded.prepared, units, state_->cache}, json, reply)) answer = unknown_call(name);
+    const Shelf shelf{loaded.prepared, units, state_->cache};
+    if (name == "compare") {
+      answer = compare_call(loaded, shelf, json);
+    } else if (name == "closest") {
+      answer = closest_call(shelf, json);
+    } else if (!run_call(name, shelf, json, reply) && !detail_call(name, shelf, json, reply)) {
+      answer = unknown_call(name);
+    }
   }
   return reply;
 }

@@ -2,17 +2,9 @@
 
 #include "exchange/answer.hpp"
 #include "exchange/prepared_codec.hpp"
-#include "exchange/running.hpp"
+#include "exchange/prepared_state.hpp"
 
 namespace footing {
-
-struct PreparedEngine::State {
-  std::vector<PreparedClaim> claims;
-  DeclaredUnits units;
-  ColumnCache cache;
-
-  std::string load(const Json& request);
-};
 
 std::string PreparedEngine::State::load(const Json& request) {
   Errors errors;
@@ -32,20 +24,24 @@ std::string PreparedEngine::State::load(const Json& request) {
   return finish(out);
 }
 
-PreparedEngine::PreparedEngine() : state_(std::make_unique<State>()) {}
-PreparedEngine::~PreparedEngine() = default;
-
-Reply PreparedEngine::call(std::string_view name, std::string_view text) {
+Reply PreparedEngine::State::answer(std::string_view name, std::string_view text, Calls calls) {
   Reply reply;
   auto request = parse_json(text, "request");
   if (!request) {
     reply.json = refusal(request.errors());
   } else if (name == "load") {
-    reply.json = state_->load(request.value());
-  } else if (!run_call(name, {state_->claims, state_->units, state_->cache}, request.value(), reply)) {
+    reply.json = load(request.value());
+  } else if (!calls(name, {claims, units, cache}, request.value(), reply)) {
     reply.json = unknown_call(name);
   }
   return reply;
+}
+
+PreparedEngine::PreparedEngine() : state_(std::make_unique<State>()) {}
+PreparedEngine::~PreparedEngine() = default;
+
+Reply PreparedEngine::call(std::string_view name, std::string_view text) {
+  return state_->answer(name, text, run_call);
 }
 
 }  // namespace footing

@@ -25,6 +25,21 @@ Request decode_request(const Reader& node, bool solving) {
   } else {
     node.only({"claim", "scenario", "set", "samples", "seed", "outputs", "density", "shapes", "samples_of"});
   }
+  Request request = decode_drawing(node);
+  for (auto& id : node.at("outputs").list(0)) request.outputs.push_back(std::move(id.text));
+  for (auto& id : node.at("samples_of").list(0)) request.samples_of.push_back(std::move(id.text));
+  request.density = node.at("density").boolean(true);
+  request.shapes = node.at("shapes").boolean(true);
+  if (solving) {
+    request.input = node.need("input").text();
+    request.output = node.at("output").text();
+    request.target = node.at("target").text();
+    request.published = node.at("published").text();
+  }
+  return request;
+}
+
+Request decode_drawing(const Reader& node) {
   Request request;
   request.claim = node.need("claim").text();
   request.scenario = node.at("scenario").text();
@@ -44,16 +59,6 @@ Request decode_request(const Reader& node, bool solving) {
       node.at("seed").error("seed-syntax", "The seed must be a whole number from 0 to 18446744073709551615, as text.",
                             "");
     }
-  }
-  for (auto& id : node.at("outputs").list(0)) request.outputs.push_back(std::move(id.text));
-  for (auto& id : node.at("samples_of").list(0)) request.samples_of.push_back(std::move(id.text));
-  request.density = node.at("density").boolean(true);
-  request.shapes = node.at("shapes").boolean(true);
-  if (solving) {
-    request.input = node.need("input").text();
-    request.output = node.at("output").text();
-    request.target = node.at("target").text();
-    request.published = node.at("published").text();
   }
   return request;
 }

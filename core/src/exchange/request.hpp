@@ -27,6 +27,8 @@ struct Request {
 
 /// Reads a request. Errors: unknown-key, wrong-type, seed-syntax, samples-range.
 Request decode_request(const Reader& node, bool solving);
+/// The members that every request has: what is drawn, and what with. No unknown-key.
+Request decode_drawing(const Reader& node);
 
 /// The claim and scenario of a request; the claim's default scenario where none is named. Errors: claim-unknown,
 /// scenario-unknown (with the nearest or all names).

@@ -42,9 +42,14 @@ std::string unknown_call(std::string_view name) {
 
 Result<Ready> make_ready(const Shelf& shelf, const Json& request, bool solving) {
   Errors errors;
-  Ready ready;
-  ready.request = decode_request(Reader(&request, "", errors), solving);
+  Request decoded = decode_request(Reader(&request, "", errors), solving);
   if (!errors.empty()) return errors;
+  return make_ready(shelf, std::move(decoded));
+}
+
+Result<Ready> make_ready(const Shelf& shelf, Request request) {
+  Ready ready;
+  ready.request = std::move(request);
   auto claim = find_claim(shelf.claims, ready.request.claim);
   if (!claim) return claim.errors();
   ready.claim = claim.value();

@@ -36,6 +36,16 @@ struct Ready {
   Resolved resolved;
 };
 Result<Ready> make_ready(const Shelf& shelf, const Json& request, bool solving);
+Result<Ready> make_ready(const Shelf& shelf, Request request);
+
+/// What a figure is met with: a text of the request, or a published figure (the first on the output unless one is
+/// named), with its rounding. Errors: solve-target, those of read_number.
+struct Target {
+  double value = 0;
+  double half_width = 0;
+  std::string published;  ///< id, or ""
+};
+Result<Target> find_target(const UnitReader& units, const Ready& ready, const PreparedStep& step);
 
 /// The link to a request: what differs from the claim's default scenario.
 Link link_of(const Ready& ready);

@@ -6,33 +6,6 @@
 namespace footing {
 namespace {
 
-/// Target and its rounding: a text, or a published figure (the first on the output unless one is named).
-struct Target {
-  double value = 0;
-  double half_width = 0;
-};
-
-Result<Target> find_target(const UnitReader& units, const Ready& ready, const PreparedStep& step) {
-  const Request& request = ready.request;
-  if (!request.target.empty()) {
-    auto value = read_number(units, step.unit_text, request.target, "target");
-    if (!value) return value.errors();
-    return Target{value.value(), 0};
-  }
-  for (const auto& figure : ready.claim->published) {
-    // A ratio of two scenarios is no value that an output could have.
-    if (!figure.over.empty()) continue;
-    if (request.published.empty() ? figure.output == step.id : figure.id == request.published) {
-      if (figure.output != step.id) break;
-      return Target{figure.value, figure.half_width};
-    }
-  }
-  return Error{"solve-target", "target",
-               "No figure was published on \"" + step.id + "\"" +
-                   (request.published.empty() ? "." : " as \"" + request.published + "\"."),
-               "Give a target."};
-}
-
 void write_break_even(JsonWriter& out, const BreakEven& result) {
   out.key("crossings").open_list();
   for (const auto& crossing : result.crossings) {
@@ -62,6 +35,27 @@ void write_break_even(JsonWriter& out, const BreakEven& result) {
 }
 
 }  // namespace
+
+Result<Target> find_target(const UnitReader& units, const Ready& ready, const PreparedStep& step) {
+  const Request& request = ready.request;
+  if (!request.target.empty()) {
+    auto value = read_number(units, step.unit_text, request.target, "target");
+    if (!value) return value.errors();
+    return Target{value.value(), 0, ""};
+  }
+  for (const auto& figure : ready.claim->published) {
+    // A ratio of two scenarios is no value that an output could have.
+    if (!figure.over.empty()) continue;
+    if (request.published.empty() ? figure.output == step.id : figure.id == request.published) {
+      if (figure.output != step.id) break;
+      return Target{figure.value, figure.half_width, figure.id};
+    }
+  }
+  return Error{"solve-target", "target",
+               "No figure was published on \"" + step.id + "\"" +
+                   (request.published.empty() ? "." : " as \"" + request.published + "\"."),
+               "Give a target."};
+}
 
 std::string solve_call(const Shelf& shelf, const Json& request) {
   auto made = make_ready(shelf, request, true);

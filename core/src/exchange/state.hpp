@@ -19,6 +19,8 @@ std::string describe_call(const Dataset& dataset, const Json& request);
 std::string list_call(const LoadedDataset& loaded, const Json& request);
 std::string closure_call(const LoadedDataset& loaded, const Json& request);
 std::string prepare_call(const LoadedDataset& loaded, const Json& request);
+std::string compare_call(const LoadedDataset& loaded, const Shelf& shelf, const Json& request);
+std::string closest_call(const Shelf& shelf, const Json& request);
 
 /// Recomputes every published figure of a claim from its scenario. Errors: figure-not-recomputed (no finding says
 /// so), finding-not-needed, figure-not-a-point (an author's scenario holds a range).

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t kInner = 256, kOuter = 64;         // intervals of the scan at the medians
 constexpr std::size_t kSpanInner = 64, kSpanOuter = 32;  // and of the scan of each joint sample
 
+const double kRounding = 1e-12;  // of an output, against the target
+
 bool is_finite(double x) { return x - x == 0.0; }
 
 Error unknown(const char* code, const std::string& what, const std::string& id, const std::vector<std::string>& known) {
@@ -68,6 +70,15 @@ void solve_options(const std::vector<double>& numbers, const SolveQuestion& ques
   }
 }
 
+/// A target that is met at an end of the reach but for rounding (a load of 1 where no more is possible) is met there.
+void add_end(const SolveQuestion& question, const std::function<double(double)>& output, BreakEven& out) {
+  for (const double end : {question.reach.low, question.reach.high}) {
+    if (!(std::fabs(output(end) - question.target) <= kRounding * std::fabs(question.target))) continue;
+    out.crossings.push_back({end, false});
+    return;
+  }
+}
+
 }  // namespace
 
 Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
@@ -92,6 +103,7 @@ Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
   } else {
     const std::vector<double> grid = internal::search_grid(question.reach, own, kInner, kOuter);
     out.crossings = internal::find_crossings(output, question.target, grid);
+    if (out.crossings.empty()) add_end(question, output, out);
     if (index != kNoIndex) {
       out.span = internal::crossing_span(part, index, question.target,
                                          internal::search_grid(question.reach, own, kSpanInner, kSpanOuter),

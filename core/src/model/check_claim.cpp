@@ -45,6 +45,7 @@ class ClaimChecker {
     if (model_ != nullptr) {
       check_outputs();
       assign_dimensions();
+      take_groups();
       for (const auto& scenario : claim_.scenarios) check_scenario(scenario);
       append(errors_, prepare_claim(dataset_, claim_).errors());
       for (const auto& published : part_.published) take_published(published);
@@ -144,6 +145,24 @@ class ClaimChecker {
     if (next > kSobolDimensions) {
       errors_.push_back(
           {"too-many-dimensions", part_.path, "The claim needs more than 64 dimensions.", "Split the claim."});
+    }
+  }
+
+  void take_groups() {
+    std::set<std::string> seen;
+    for (const auto& part : part_.groups) {
+      FactorGroup group{part.id, part.nature, {}};
+      for (const auto& id : part.of) {
+        if (model_->inputs.count(id.text) == 0 && model_->step(id.text) == nullptr) {
+          errors_.push_back({"input-unknown", id.path,
+                             "Model \"" + model_->id + "\" has neither an input nor a step \"" + id.text + "\".", ""});
+        } else if (!seen.insert(id.text).second) {
+          errors_.push_back(
+              {"duplicate-id", id.path, "\"" + id.text + "\" stands in two groups.", "Leave it in one of them."});
+        }
+        group.of.push_back(id.text);
+      }
+      claim_.groups.push_back(std::move(group));
     }
   }
 

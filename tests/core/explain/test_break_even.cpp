@@ -100,6 +100,16 @@ TEST_CASE("where no value does it, there is no crossing and no span") {
   CHECK_FALSE(out.inside_range);
 }
 
+TEST_CASE("a target met at the end of the reach but for rounding is met there") {
+  const Plan plan = plan_of({{"load", "uniform(0.7, 0.9)"}, {"power", "3"}}, {{"s", "load * 0.1 * power"}});
+  const double all = 0.1 * 3;
+  const BreakEven out = solve(plan, "load", all * (1 + 1e-15), linear(0, 1));
+  REQUIRE(out.crossings.size() == 1);
+  CHECK(out.crossings[0].value == 1);
+  CHECK_FALSE(out.crossings[0].jump);
+  CHECK(solve(plan, "load", all * (1 + 1e-11), linear(0, 1)).crossings.empty());
+}
+
 TEST_CASE("some samples have a crossing and some have none") {
   // x + y = 0 with x in [0, 1] needs y <= 0: half of the samples.
   const Plan plan = plan_of({{"x", "uniform(0, 1)"}, {"y", "uniform(-1, 1)"}}, {{"s", "x + y"}});
@@ -281,4 +291,30 @@ TEST_CASE("what cannot be solved is refused, all at once") {
   CHECK_FALSE(break_even(plan, {"servers", "energy", 1, 0, {1, 1, 1, 1, false}, 1}));
   CHECK_FALSE(break_even(plan, {"servers", "energy", 1, 0, {0, 1, -1, 2, false}, 1}));
   CHECK_FALSE(break_even(plan, {"servers", "energy", 1, 0, {0, nan, 0, 1, false}, 1}));
+}
+
+TEST_CASE("a value lies inside a range or beyond one of its ends, by so much") {
+  const Distribution range = test::distribution("2..8", kLogPositive);
+  RangeOffset out = offset_from_range(range, 5);
+  CHECK(out.inside);
+  CHECK(out.off == 0);
+  CHECK(*out.times == 1);
+  CHECK(out.low == Approx(2));
+  CHECK(offset_from_range(range, 2).inside);
+  CHECK(offset_from_range(range, 8 * (1 + 1e-12)).inside);
+  out = offset_from_range(range, 10);
+  CHECK_FALSE(out.inside);
+  CHECK(out.off == Approx(2));
+  CHECK(*out.times == Approx(1.25));
+  out = offset_from_range(range, 0.5);
+  CHECK(out.off == Approx(-1.5));
+  CHECK(*out.times == Approx(0.25));
+  CHECK_FALSE(offset_from_range(test::distribution("-1..3"), -2).times);
+  out = offset_from_range(test::distribution("4"), 5);
+  CHECK_FALSE(out.inside);
+  CHECK(*out.times == Approx(1.25));
+  CHECK(offset_from_range(test::distribution("4"), 4).inside);
+  out = offset_from_range(test::distribution("choice(7: 99, 3: 0.01)"), 3);
+  CHECK(out.inside);
+  CHECK(out.high == 7);
 }

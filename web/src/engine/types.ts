@@ -183,6 +183,173 @@ export interface SolveAnswer extends Answer {
   inside_range: boolean | null; // does the first crossing lie within the input's own 5–95 %; null: it has none
 }
 
+/** engine.explain: what moves an output, and what each input would have to be. In the module of details. */
+export interface ExplainRequest extends Pick<EvaluateRequest, "claim" | "scenario" | "set" | "samples" | "seed"> {
+  output?: string; // default: the main output
+  target?: string; // as of SolveRequest
+  published?: string;
+  inputs?: string[]; // break-evens of these alone; default: of all
+  indices?: boolean; // default true, as are the next two
+  tornado?: boolean; // bars and elasticities
+  break_even?: boolean;
+}
+
+/** A share of the variance with one standard error of the sampling; it may lie a little outside 0 to 1. */
+export interface Estimate {
+  value: number;
+  error: number;
+}
+
+export interface IndexPair {
+  first: Estimate; // what would go if this alone became known
+  total: Estimate; // what would stay if everything else became known
+}
+
+/** One input, or the members of a bundle that are drawn together. */
+export interface MovedTogether {
+  inputs: string[];
+  bundle: string | null;
+}
+
+export interface Indices {
+  rows: number;
+  sd: number;
+  log_sd: number | null;
+  scale: "log" | "linear"; // the scale that orders the groups
+  groups: (MovedTogether & { linear: IndexPair; log: IndexPair | null })[]; // largest total first; empty for a point
+}
+
+export interface TornadoBar extends MovedTogether {
+  low: number | null; // the output with the input at its 5 %; of a bundle the least of its options
+  high: number | null;
+  options: { option: string; output: number | null }[]; // of a bundle
+}
+
+export interface BreakEven {
+  input: string;
+  unit: string;
+  spread: boolean; // has the input a range
+  range: { low: number; high: number }; // its 5–95 %; of a point the value itself
+  /** At the others' medians, ascending; empty: no value does. `off`: value - the end of the range it lies beyond, 0
+   * inside; `times`: value / that end where both are positive, 1 inside. */
+  crossings: { value: number; jump: boolean; inside: boolean; off: number; times: number | null }[];
+  searched: { low: number; high: number };
+  options: { value: number; output: number | null }[]; // of a discrete input
+  span: { p05: number; p95: number; share: number } | null; // as of SolveAnswer
+}
+
+export interface BundleOptions {
+  bundle: string;
+  option: string; // in force
+  options: { option: string; output: number | null; side: "below" | "meets" | "above" | null }[];
+}
+
+export interface Target {
+  value: number; // in the output's unit
+  half_width: number;
+  published: string | null;
+}
+
+export interface ExplainAnswer extends Answer {
+  claim: string;
+  revision: number;
+  scenario: string;
+  request: EvaluateAnswer["request"];
+  output: string;
+  unit: string;
+  centre: number | null; // every input at its median
+  held: string[]; // inputs with one value: they have no index
+  indices?: Indices;
+  tornado?: TornadoBar[]; // the widest first
+  elasticities?: { input: string; value: number | null }[];
+  target?: Target | null; // null: no figure was published on the output
+  break_evens?: BreakEven[];
+  bundles?: BundleOptions[];
+}
+
+/** engine.sweep: an output against an input. In the module of details. */
+export interface SweepRequest extends Pick<EvaluateRequest, "claim" | "scenario" | "set" | "samples" | "seed"> {
+  input: string;
+  output?: string; // default: the main output
+  from?: string; // value texts; default: slider and range of the input
+  to?: string;
+  points?: number; // default 33; 2 .. 257
+}
+
+export interface SweepAnswer extends Answer {
+  input: string;
+  unit: string;
+  scale: "log" | "linear"; // along which the values are even
+  output: string;
+  output_unit: string;
+  points: {
+    value: number;
+    central: number | null; // the others at their medians
+    band: { p05: number; p25: number; median: number; p75: number; p95: number } | null; // the others moving together
+  }[];
+}
+
+/** engine.compare: why two estimates on one model differ. In the full engine: the build prepares what a page shows. */
+export interface CompareRequest {
+  a: Pick<EvaluateRequest, "claim" | "scenario" | "set">;
+  b: Pick<EvaluateRequest, "claim" | "scenario" | "set">;
+  output?: string; // default: the main output of a
+  order?: string[]; // ids in the order of the walk; the others follow by their size
+}
+
+export interface ComparedSide {
+  claim: string;
+  revision: number;
+  scenario: string;
+  changed: boolean;
+  value: number; // the output
+  published: { id: string; value: number; relation: string } | null;
+  medians: boolean; // an input has a range: the value is the one at the medians
+  link: string;
+}
+
+/** One end of a difference: a value text, or the id of a route (value null). */
+export interface FactorEnd {
+  text: string;
+  value: number | null;
+  state: string | null; // stated | implied | omitted | unknown
+  evidence: string | null;
+}
+
+/** `value`, `least`, `most` are factors on the log scale, else differences. */
+export interface Factor {
+  id: string;
+  kind: "input" | "route";
+  group: string | null;
+  unit: string | null;
+  from: FactorEnd;
+  to: FactorEnd;
+  value: number; // Shapley's value: the average over every order of the changes
+  error: number;
+  least: number; // over every order; least = most: order plays no part
+  most: number;
+}
+
+export interface CompareAnswer extends Answer {
+  model: string;
+  output: string;
+  unit: string;
+  a: ComparedSide;
+  b: ComparedSide;
+  ratio: number | null; // b / a
+  difference: number;
+  scale: "log" | "linear";
+  exact: boolean; // else orders were sampled
+  outcomes: number;
+  factors: Factor[]; // largest first; they multiply to the ratio (add to the difference)
+  groups: { id: string; nature: "error" | "scenario" | "boundary"; of: string[]; value: number }[];
+  walk: { ids: string[]; values: number[] }; // one order of the changes and the output after each
+  same: string[];
+  only_a: string[]; // inputs of its routes alone
+  only_b: string[];
+  residual: number | null; // ratio of the published figures / ratio
+}
+
 /** engine.decode_link: what a stranger typed. Never fails as a whole unless the claim is unknown. */
 export interface LinkAnswer extends Answer {
   language: Lang | null;
@@ -294,6 +461,14 @@ export interface Finding {
   scenario?: string;
 }
 
+/** What a comparison shows together. */
+export interface FactorGroup {
+  id: string;
+  nature: "error" | "scenario" | "boundary";
+  label: Text;
+  of: string[]; // inputs, and steps with several routes
+}
+
 export interface Claim {
   id: string;
   status: string;
@@ -315,6 +490,7 @@ export interface Claim {
   published: Published[];
   chain: string[];
   rivals: string[];
+  groups?: FactorGroup[];
   findings: Finding[];
   checked: string;
   review_by: string;

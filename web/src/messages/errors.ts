@@ -164,6 +164,11 @@ const texts = {
     "模型的步驟或所含模型太多,無法計算。",
   ),
   "model-unknown": row("There is no model of this name.", "没有这个名称的模型。", "沒有這個名稱的模型。"),
+  "models-differ": row(
+    "The two are computed by different models, so their difference has no common parts.",
+    "两者由不同的模型算出,差别没有共同的组成部分。",
+    "兩者由不同的模型算出,差別沒有共同的組成部分。",
+  ),
   "non-finite": row(
     "With these values a step of the sum has no finite result.",
     "按这些取值,算式有一步得不到有限的结果。",

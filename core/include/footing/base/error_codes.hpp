@@ -65,6 +65,7 @@ inline constexpr ErrorCode kErrorCodes[] = {
     {"model-cycle", "A model uses itself, directly or through others."},
     {"model-too-large", "A model has more steps, or is made of more models, than is supported."},
     {"model-unknown", "There is no valid model of that id."},
+    {"models-differ", "Two scenarios that are to be compared are of different models."},
     {"non-finite", "A step has a value that is not a finite number."},
     {"not-an-article", "A list of statements belongs to a source that does not say that it is an article."},
     {"not-dimensionless", "A function or exponent that needs a plain number is given a quantity with a unit."},

@@ -24,7 +24,8 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  /// Calls `name` (load, evaluate, solve, link, check, describe, list, closure, prepare, about) with a JSON request.
+  /// Calls `name` (load, evaluate, solve, explain, sweep, closest, compare, link, check, describe, list, closure,
+  /// prepare, about) with a JSON request.
   /// Never throws; an unknown name or unreadable request is an answer with ok = false.
   Reply call(std::string_view name, std::string_view request);
 

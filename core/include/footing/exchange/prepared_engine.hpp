@@ -22,8 +22,19 @@ class PreparedEngine {
   Reply call(std::string_view name, std::string_view request);
 
  private:
+  friend class DetailEngine;
   struct State;
   std::unique_ptr<State> state_;
+};
+
+/// The calls that explain prepared claims: what a page loads beside PreparedEngine when a reader asks for the details.
+class DetailEngine {
+ public:
+  /// As PreparedEngine::call, with load, explain and sweep.
+  Reply call(std::string_view name, std::string_view request);
+
+ private:
+  PreparedEngine held_;
 };
 
 }  // namespace footing

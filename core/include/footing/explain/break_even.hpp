@@ -75,4 +75,13 @@ inline constexpr std::size_t kSpanSamples = 1024;
 /// log reach that is not positive), solve-target (not finite).
 Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question);
 
+/// How a value lies to the range of an input: its 5–95 %, of a choice its members, of a point the point itself.
+struct RangeOffset {
+  double low = 0, high = 0;     ///< the range
+  bool inside = false;          ///< ends included, within rounding
+  double off = 0;               ///< value - the end it lies beyond; 0 inside
+  std::optional<double> times;  ///< value / that end, where both are positive; 1 inside
+};
+RangeOffset offset_from_range(const Distribution& distribution, double value);
+
 }  // namespace footing

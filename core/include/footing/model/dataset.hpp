@@ -72,12 +72,19 @@ struct Scenario {
   std::map<std::string, ValuePart> inputs;
 };
 
+/// See FactorGroupPart.
+struct FactorGroup {
+  std::string id, nature;
+  std::vector<std::string> of;  ///< ids of inputs and steps of the model, none in two groups
+};
+
 struct Claim {
   std::string id, path, kind, modality, status, model, driver;
   std::vector<std::string> outputs;
   std::vector<Scenario> scenarios;
   std::vector<Figure> published;
   std::vector<std::string> rivals;
+  std::vector<FactorGroup> groups;
   std::map<std::string, int> dimensions;  ///< Sobol dimension of each input and bundle
   int revision = 0;
 

@@ -104,6 +104,14 @@ struct PublishedPart {
   bool tolerance_reason = false;
 };
 
+/// Inputs and steps whose differences a reader shall see as one: an error, another scenario, another boundary.
+struct FactorGroupPart {
+  std::string id;
+  std::string path;
+  std::string nature;
+  std::vector<Placed> of;
+};
+
 struct ClaimPart {
   std::string id;
   std::string path;
@@ -115,6 +123,7 @@ struct ClaimPart {
   std::vector<Placed> appears_in;  ///< sources it was read in
   std::vector<Placed> sources;     ///< every source the claim mentions outside values
   std::vector<Placed> rivals;
+  std::vector<FactorGroupPart> groups;
   std::vector<std::string> findings;
   std::map<std::string, int> dimensions;  ///< from a closure; empty: assigned here
   int revision = 0;
