@@ -51,6 +51,11 @@ inline bool is_json(const std::string& path) {
   return path.size() > 5 && path.compare(path.size() - 5, 5, ".json") == 0;
 }
 
+/// A file's text as it stands in a file map.
+inline Json file_json(const std::string& path, const std::string& text) {
+  return is_json(path) ? Json::parse(text) : Json(text);
+}
+
 /// The real dataset, as the command line reads it.
 inline const std::vector<TextFile>& dataset_files() {
   static const std::vector<TextFile> files = [] {
