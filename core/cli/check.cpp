@@ -48,7 +48,7 @@ bool gather(const Arguments& arguments, std::vector<TextFile>& files) {
     // A file is known by its folder and name: claims/x.json.
     const std::string parent = path.parent_path().filename().string();
     const bool placed = parent == "claims" || parent == "models" || parent == "quantities" || parent == "bundles" ||
-                        parent == "sources" || parent == "articles";
+                        parent == "sources" || parent == "articles" || parent == "tables";
     const std::string name = path.filename().string() == "units.json"
                                  ? "units.json"
                                  : (placed ? parent : "claims") + "/" + path.filename().string();

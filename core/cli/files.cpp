@@ -29,7 +29,9 @@ std::vector<TextFile> read_dataset(const std::string& folder, std::vector<std::s
       at.disable_recursion_pending();
       continue;
     }
-    if (at->path().extension() == ".json") paths.push_back(fs::relative(at->path(), folder, failed).generic_string());
+    const std::string extension = at->path().extension().string();
+    if (extension == ".json" || extension == ".csv")
+      paths.push_back(fs::relative(at->path(), folder, failed).generic_string());
   }
   std::sort(paths.begin(), paths.end());
   std::vector<TextFile> files;

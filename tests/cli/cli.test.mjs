@@ -212,6 +212,18 @@ test("check reads the lists of articles, and a list alone within its dataset", (
   }
 });
 
+test("check names the line of a table, of the whole dataset and of the table alone", () => {
+  const folder = smallFolder((files) => {
+    files["tables/homes.csv"] += 'x,1,"kWh,,report,,read,\n';
+    return files;
+  });
+  for (const args of [["check", folder], ["check", join(folder, "tables/homes.csv")]]) {
+    const { status, stderr } = run(args);
+    assert.equal(status, 1);
+    assert.ok(stderr.includes("error csv-syntax at tables/homes.csv:4\n"), stderr);
+  }
+});
+
 test("eval --link gives what eval gives with the same settings, --set comes on top", () => {
   const set = [
     "--set",

@@ -44,16 +44,25 @@ inline std::vector<std::string> names_in_folder(const std::string& below) {
   return names;
 }
 
+/// A file of a file map as text: a table is one already.
+inline std::string file_text(const Json& file) { return file.is_string() ? file.get<std::string>() : file.dump(); }
+
 inline bool is_json(const std::string& path) {
   return path.size() > 5 && path.compare(path.size() - 5, 5, ".json") == 0;
+}
+
+/// A file's text as it stands in a file map.
+inline Json file_json(const std::string& path, const std::string& text) {
+  return is_json(path) ? Json::parse(text) : Json(text);
 }
 
 /// The real dataset, as the command line reads it.
 inline const std::vector<TextFile>& dataset_files() {
   static const std::vector<TextFile> files = [] {
     std::vector<TextFile> read{{"units.json", read_text("datasets/units.json")}};
-    for (const char* folder : {"articles", "bundles", "claims", "models", "quantities", "sources"}) {
+    for (const char* folder : {"articles", "bundles", "claims", "models", "quantities", "sources", "tables"}) {
       for (const auto& name : names_in_folder(std::string("datasets/") + folder)) {
+        if (!is_json(name) && name.find(".csv") == std::string::npos) continue;
         const std::string path = std::string(folder) + "/" + name;
         read.emplace_back(path, read_text("datasets/" + path));
       }

@@ -30,10 +30,12 @@ export const readJson = (path) => JSON.parse(readFileSync(join(root, path), "utf
 /** The whole dataset as the file map that `load` and `check` take. */
 export function datasetMap() {
   const files = { "units.json": readJson("datasets/units.json") };
-  for (const folder of ["articles", "bundles", "claims", "models", "quantities", "sources"]) {
+  for (const folder of ["articles", "bundles", "claims", "models", "quantities", "sources", "tables"]) {
     if (!existsSync(join(root, "datasets", folder))) continue;
     for (const name of readdirSync(join(root, "datasets", folder)).sort()) {
-      files[`${folder}/${name}`] = readJson(`datasets/${folder}/${name}`);
+      const path = `${folder}/${name}`;
+      if (name.endsWith(".json")) files[path] = readJson(`datasets/${path}`);
+      if (name.endsWith(".csv")) files[path] = readFileSync(join(root, "datasets", path), "utf8");
     }
   }
   return { footing: 1, files };

@@ -3,8 +3,8 @@
 namespace footing {
 
 ValuePart decode_value(const Reader& node, bool words) {
-  node.only({"value", "state", "source", "locator", "evidence", "range", "made", "reason", "formula", "taken_as", "why",
-             "note"});
+  node.only({"value", "state", "source", "locator", "year", "evidence", "range", "made", "reason", "formula",
+             "taken_as", "why", "note"});
   ValuePart part;
   part.path = node.path() + "/value";
   part.text = node.need("value").some();
@@ -15,6 +15,7 @@ ValuePart decode_value(const Reader& node, bool words) {
   part.taken_as = node.at("taken_as").some();
   part.sources = node.at("source").texts();
   static_cast<void>(node.at("locator").some());
+  static_cast<void>(node.at("year").whole(0, 9999, 0));
   // A frozen closure has no words; that they were there was checked when it was made.
   part.reason = !words || node.at("reason").present();
   part.why = !words || node.at("why").present();
@@ -61,7 +62,14 @@ BundlePart decode_bundle(const Reader& file, bool words) {
   file.words("help", false);
   part.members = file.need("members").list(1);
   for (const auto& node : file.need("options").some_elements()) {
-    node.only({"id", "label", "note", "values"});
+    // An option without a sourced figure says so, and has no values.
+    const bool none = node.at("none").present();
+    if (none) {
+      node.only({"id", "label", "note", "none"});
+    } else {
+      node.only({"id", "label", "note", "values"});
+    }
+    node.words("none", false);
     node.words("label", words);
     node.words("note", false);
     BundleOptionPart option{node.need("id").snake(), node.path(), {}};
@@ -70,7 +78,7 @@ BundlePart decode_bundle(const Reader& file, bool words) {
         node.at("id").error("duplicate-id", "Option \"" + other.id + "\" stands twice.", "Rename one of them.");
       }
     }
-    for (const auto& [id, value] : node.need("values").snake_members())
+    for (const auto& [id, value] : (none || !words ? node.at("values") : node.need("values")).snake_members())
       option.values.emplace(id, decode_value(value, words));
     part.options.push_back(std::move(option));
   }

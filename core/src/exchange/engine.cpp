@@ -53,6 +53,13 @@ std::string check_answer(const LoadedDataset& loaded, Errors errors, const std::
 std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors& errors) {
   std::vector<DatasetFile> parsed;
   for (const auto& [path, text] : files) {
+    if (path.size() > 4 && path.compare(path.size() - 4, 4, ".csv") == 0) {
+      DatasetFile table{path, {}};
+      table.json.type = Json::Type::text;
+      table.json.text = text;
+      parsed.push_back(std::move(table));
+      continue;
+    }
     auto json = parse_json_file(text, path);
     if (json) {
       parsed.push_back({path, std::move(json).value()});

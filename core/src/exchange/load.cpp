@@ -4,6 +4,7 @@
 #include <set>
 
 #include "exchange/decode.hpp"
+#include "exchange/tables.hpp"
 #include "footing/model/prepare_claim.hpp"
 
 namespace footing {
@@ -24,6 +25,39 @@ Name split(const std::string& path) {
           json ? file.substr(0, file.size() - 5) : file};
 }
 
+bool is_table(const std::string& path) {
+  return path.rfind("tables/", 0) == 0 && path.size() > 11 && path.compare(path.size() - 4, 4, ".csv") == 0;
+}
+
+/// Reads the tables and puts their rows where files refer to them: from here on, a value is written where it is used.
+Tables take_tables(std::vector<DatasetFile>& files, Errors& errors) {
+  Tables tables;
+  for (const auto& file : files) {
+    if (!is_table(file.path)) continue;
+    if (file.json.type == Json::Type::text) {
+      tables.add(file.path, file.json.text, errors);
+    } else {
+      errors.push_back({"wrong-type", file.path, "A table is a text.", "Give the CSV file's content."});
+    }
+  }
+  for (auto& file : files) tables.fill(split(file.path).folder, file.path, file.json, errors);
+  return tables;
+}
+
+/// Every row, used or not, has a unit and sources that there are.
+void check_rows(const Tables& tables, const DatasetParts& parts, const UnitTable& units, Errors& errors) {
+  for (const auto& [table, rows] : tables.all()) {
+    for (const auto& [id, row] : rows) {
+      if (!row.unit.empty()) append(errors, units.parse(row.unit, row.place).errors());
+      for (const auto& source : row.sources) {
+        if (std::find(parts.sources.begin(), parts.sources.end(), source) != parts.sources.end()) continue;
+        errors.push_back({"source-unknown", row.place, "There is no source \"" + source + "\".",
+                          "Add datasets/sources/" + source + ".json."});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors) {
@@ -32,7 +66,9 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
   std::vector<ArticlePart> articles;
   std::set<std::string> article_sources;
   bool units = false;
+  const Tables tables = take_tables(files, errors);
   for (const auto& file : files) {
+    if (is_table(file.path)) continue;
     const Name name = split(file.path);
     const Reader reader(&file.json, file.path + "#", errors);
     std::string id = name.id;
@@ -64,7 +100,7 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
       id = articles.back().id;
     } else {
       errors.push_back({"unknown-file", file.path, "There is no place for this file in a dataset.",
-                        "Files belong into quantities, bundles, models, claims, sources or articles."});
+                        "Files belong into quantities, bundles, models, claims, sources, articles or tables."});
     }
     if (name.id != id && !id.empty()) {
       errors.push_back({"id-differs", file.path + "#/id", "The id \"" + id + "\" differs from the file's name.",
@@ -75,6 +111,7 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
     errors.push_back({"key-missing", "units.json", "The list of units is missing.", "Load units.json with the rest."});
   LoadedDataset loaded;
   loaded.dataset = Dataset::make(parts, errors);
+  check_rows(tables, parts, loaded.dataset.units, errors);
   for (const auto& [id, claim] : loaded.dataset.claims) {
     auto prepared = prepare_claim(loaded.dataset, claim);
     if (prepared) loaded.prepared.push_back(std::move(prepared).value());

@@ -25,8 +25,8 @@ struct LoadedDataset {
 };
 
 /// Reads every file by the folder it lies in (units.json, quantities/, bundles/, models/, claims/, sources/,
-/// articles/). What is
-/// valid is kept; `errors` receives everything amiss. Errors: unknown-file, id-differs (from the file name),
+/// articles/, tables/; a table's JSON is its text). The files kept have the rows of tables written where they are used.
+/// What is valid is kept; `errors` receives everything amiss. Errors: unknown-file, id-differs (from the file name),
 /// key-missing (no units.json) and those of the parts. `words`: texts for people are needed.
 LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& errors);
 

@@ -25,10 +25,21 @@ bool is_code(const std::string& text) {
   return hyphen && letter;
 }
 
+/// The next quotation mark that opens or closes a text: neither escaped nor a character by itself.
+std::size_t next_quote(const std::string& source, std::size_t from) {
+  for (auto at = source.find('"', from); at != std::string::npos; at = source.find('"', at + 1)) {
+    const bool alone = at > 0 && source[at - 1] == '\'' && source.substr(at + 1, 1) == "'";
+    std::size_t backslashes = 0;
+    while (backslashes < at && source[at - 1 - backslashes] == '\\') ++backslashes;
+    if (!alone && backslashes % 2 == 0) return at;
+  }
+  return std::string::npos;
+}
+
 /// Texts that stand where an error's code stands: after "{", "fail(" or "error(", or in a choice of two.
 void collect_codes(const std::string& source, std::set<std::string>& codes) {
-  for (std::size_t at = source.find('"'); at != std::string::npos; at = source.find('"', at + 1)) {
-    const auto end = source.find('"', at + 1);
+  for (std::size_t at = next_quote(source, 0); at != std::string::npos; at = next_quote(source, at + 1)) {
+    const auto end = next_quote(source, at + 1);
     if (end == std::string::npos) return;
     const std::string text = source.substr(at + 1, end - at - 1);
     std::size_t before = at;

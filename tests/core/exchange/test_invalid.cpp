@@ -77,7 +77,7 @@ Json provoke(const Json& one) {
   if (one.contains("text")) {
     std::vector<TextFile> files;
     for (const auto& [path, file] : map["files"].items()) {
-      if (!one["text"].contains(path)) files.emplace_back(path, file.dump());
+      if (!one["text"].contains(path)) files.emplace_back(path, file_text(file));
     }
     for (const auto& [path, text] : one["text"].items()) files.emplace_back(path, text.get<std::string>());
     return Json::parse(engine.check_files(files, {}).json);
@@ -123,7 +123,7 @@ TEST_CASE("each case of tests/invalid gives its code at its place, with a messag
 TEST_CASE("a claim file that is cut off at any byte gives an error with its place and leaves the others valid") {
   const Json map = small_map();
   std::vector<TextFile> files;
-  for (const auto& [path, file] : map["files"].items()) files.emplace_back(path, file.dump());
+  for (const auto& [path, file] : map["files"].items()) files.emplace_back(path, file_text(file));
   Json claim = map["files"]["claims/fleet-claim.json"];
   claim["id"] = "cut-claim";
   const std::string text = claim.dump(0);
@@ -165,7 +165,7 @@ TEST_CASE("a single byte that is changed in a model never stops the check") {
   const Json map = small_map();
   std::vector<TextFile> files;
   for (const auto& [path, file] : map["files"].items()) {
-    if (path != "models/fleet.json") files.emplace_back(path, file.dump());
+    if (path != "models/fleet.json") files.emplace_back(path, file_text(file));
   }
   const std::string text = map["files"]["models/fleet.json"].dump();
   files.emplace_back("models/fleet.json", text);

@@ -110,7 +110,7 @@ Json check(const std::vector<Row>& rows) {
   for (const auto& [path, text] : dataset_files()) {
     const std::string folder = path.substr(0, path.find('/'));
     if (folder == "claims" || folder == "articles") continue;
-    map["files"][path] = is_json(path) ? Json::parse(text) : Json(text);
+    map["files"][path] = file_json(path, text);
   }
   for (const auto& row : rows) map["files"]["claims/" + row.claim["id"].get<std::string>() + ".json"] = row.claim;
   Engine engine;

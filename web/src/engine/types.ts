@@ -415,6 +415,7 @@ export interface ScenarioInput {
   state?: "stated" | "implied" | "omitted" | "unknown";
   source?: string | string[];
   locator?: string;
+  year?: number;
   evidence: string;
   reason?: Text;
   formula?: Text;
@@ -538,7 +539,8 @@ export interface Bundle {
   label: Text;
   help: Text;
   members: string[];
-  options: { id: string; label: Text; values: Record<string, ScenarioInput> }[];
+  /** `none` says why there is no sourced figure yet; there are no values then. */
+  options: { id: string; label: Text; note?: Text; none?: Text; values?: Record<string, ScenarioInput> }[];
 }
 
 /** datasets/articles/<id of its source>.json: every numeric statement of an article, in its order. */

@@ -53,6 +53,8 @@ const texts = {
   ),
   "claim-unknown": row("There is no claim of this name.", "没有这个名称的说法。", "沒有這個名稱的說法。"),
   "condition-not-boolean": row("A condition has to be a comparison.", "条件必须是比较。", "條件必須是比較。"),
+  "csv-columns": row("The columns of a table are not as needed.", "表格的列不符合要求。", "表格的欄不符合要求。"),
+  "csv-syntax": row("A table is not written as CSV.", "表格不是 CSV 格式。", "表格不是 CSV 格式。"),
   "date-arithmetic": row(
     "A year is a date: it can be compared, subtracted or moved by a length of time.",
     "年份是日期:可以比较、相减,或加减一段时间。",
@@ -216,6 +218,7 @@ const texts = {
     "没有这个名称的算法路径。",
     "沒有這個名稱的算法路徑。",
   ),
+  "row-unknown": row("The table has no row of this name.", "表格中没有这个名称的行。", "表格中沒有這個名稱的列。"),
   "samples-range": row(
     "The number of combinations is outside what is allowed.",
     "组合数超出允许的范围。",
@@ -262,6 +265,7 @@ const texts = {
     "向上或向下取整需要大于零的步长。",
     "向上或向下取整需要大於零的步長。",
   ),
+  "table-unknown": row("There is no table of this name.", "没有这个名称的表格。", "沒有這個名稱的表格。"),
   "taken-as": row(
     "A value was used as another kind, and the reason is missing.",
     "取值被当作另一类来用,却没有写理由。",

@@ -140,7 +140,7 @@ export function entryOf(data: ClaimData, scenario: string, id: string, option?: 
   for (const bundle of bundlesOf(data)) {
     if (!bundle.members.includes(id)) continue;
     const chosen = option ?? merged.bundles?.[bundle.id];
-    const value = bundle.options.find((candidate) => candidate.id === chosen)?.values[id];
+    const value = bundle.options.find((candidate) => candidate.id === chosen)?.values?.[id];
     if (value) return value;
   }
   return undefined;
@@ -162,7 +162,7 @@ export function shownSources(data: ClaimData): Source[] {
     for (const reading of inputDef(data, input.id).readings ?? []) for (const id of sourceIds(reading)) ids.add(id);
   for (const bundle of bundlesOf(data))
     for (const option of bundle.options)
-      for (const entry of Object.values(option.values)) for (const id of sourceIds(entry)) ids.add(id);
+      for (const entry of Object.values(option.values ?? {})) for (const id of sourceIds(entry)) ids.add(id);
   return [...ids].map((id) => sourceOf(data, id)).filter((source): source is Source => source !== undefined);
 }
 

@@ -13,7 +13,7 @@ import type { Site } from "./controller";
 import { inputLabel, startOf, type View } from "./data";
 import { html, type Markup } from "./html";
 import { detail, liveParts } from "./parts";
-import { populationRequests } from "./populations";
+import { ofPopulation, populationRequests } from "./populations";
 import { word } from "./words";
 
 /** At most a hundred replacements of the address in half a minute: browsers refuse more. */
@@ -85,9 +85,9 @@ export class Drawing {
           data: site.data,
           answer: state.answer,
           solve: state.solve,
-          populations: populationRequests(site.data, state.answer.request).map(({ label }, i) => ({
+          populations: populationRequests(site.data, state.answer.request).map(({ label, request }, i) => ({
             label,
-            answer: state.also[i]?.ok ? state.also[i] : null,
+            answer: ofPopulation(request, state.also[i]),
           })),
           root: site.root,
         };

@@ -1,6 +1,6 @@
 /** A conversion or an ordering is said for each population it is made for: the article's first, then the reader's
  * choice, or all that have a figure. Each is one more evaluation of the same settings. */
-import type { EvaluateRequest, Text } from "../engine/types";
+import type { EvaluateAnswer, EvaluateRequest, Text } from "../engine/types";
 import { bundlesOf, claimOf, scenarioOf, type ClaimData } from "./data";
 
 export interface PopulationRequest {
@@ -9,6 +9,13 @@ export interface PopulationRequest {
 }
 
 const kBundle = "home"; // the reader's country; the machines' place (`site`) is not a population
+
+/** The answer to a population's request; null where its option has no sourced figure, so that the core kept another. */
+export function ofPopulation(request: EvaluateRequest, answer: EvaluateAnswer | undefined): EvaluateAnswer | null {
+  if (!answer?.ok) return null;
+  const bundle = answer.bundles.find((candidate) => candidate.id === kBundle);
+  return bundle && bundle.option !== request.set?.[kBundle] ? null : answer;
+}
 
 export function populationRequests(data: ClaimData, request: EvaluateRequest): PopulationRequest[] {
   const claim = claimOf(data);

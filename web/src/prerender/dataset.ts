@@ -16,6 +16,10 @@ export async function readDataset(folder: string): Promise<DatasetFiles> {
     const names = await readdir(path.join(folder, sub)).catch(() => []);
     for (const name of names.sort()) if (name.endsWith(".json")) await take(`${sub}/${name}`);
   }
+  // A table is a text: the core reads its rows and writes them where they are used.
+  const tables = await readdir(path.join(folder, "tables")).catch(() => []);
+  for (const name of tables.sort())
+    if (name.endsWith(".csv")) files[`tables/${name}`] = await readFile(path.join(folder, "tables", name), "utf8");
   return { footing: 1, files };
 }
 

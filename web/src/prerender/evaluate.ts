@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Claim, DatasetFiles, EvaluateAnswer, SolveAnswer } from "../engine/types";
 import { defaultScenario, solveRequest, type ClaimData, type Rival, type View } from "../pages/data";
-import { populationRequests } from "../pages/populations";
+import { ofPopulation, populationRequests } from "../pages/populations";
 import { BuildCore } from "./core";
 
 export interface Evaluated {
@@ -75,7 +75,7 @@ export async function evaluateClaim(
     throw new Error(`${claim.id}: its prepared claim does not give the numbers of the whole dataset`);
   const populations = populationRequests(data, answer.request).map(({ label, request: one }) => ({
     label,
-    answer: core.evaluate(one),
+    answer: ofPopulation(one, core.evaluate(one)),
   }));
   const solving = solveRequest(claim, request);
   const solve = solving ? core.solve(solving) : null;
