@@ -29,6 +29,7 @@ int run_list(const Arguments& arguments);
 int run_describe(const Arguments& arguments);
 int run_link(const Arguments& arguments);
 int run_closure(const Arguments& arguments);
+int run_new(const Arguments& arguments);
 int run_prepare(const Arguments& arguments);
 
 /// The break-evens of an explain answer, and each bundle option by option.

@@ -83,6 +83,16 @@ const std::vector<Command>& commands() {
        "became of "
        "it\n",
        with({{"--articles"}, {"--article", true}}), run_list},
+      {"new", "begin a claim: a file to fill in",
+       "footing new CLAIM --model MODEL [options]\n"
+       "  --model ID          the model that computes it (see footing describe MODEL)\n"
+       "  --route ID          the way to compute a step that has several; may stand more than once\n"
+       "  --output ID         what is published, a step of the model (default: the model's first output); may stand "
+       "more "
+       "than once\n"
+       "  --print             print the file instead of writing claims/CLAIM.json\n"
+       "The file's comment says what belongs where. What is left to fill in is an error of footing check.\n",
+       with({{"--model", true}, {"--route", true}, {"--output", true}, {"--print"}}), run_new},
       {"describe", "steps, formulas and units of a claim's model", "footing describe CLAIM|MODEL\n", with({}),
        run_describe},
       {"link", "write or read a link",

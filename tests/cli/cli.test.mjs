@@ -43,7 +43,7 @@ function copyWith(path, rewrite) {
   return folder;
 }
 
-const commands = ["eval", "explain", "solve", "compare", "sweep", "check", "list", "describe", "link", "closure", "prepare"];
+const commands = ["eval", "explain", "solve", "compare", "sweep", "check", "list", "new", "describe", "link", "closure", "prepare"];
 
 test("--help explains every command, on standard output, with exit code 0", () => {
   const { status, stdout, stderr } = run(["--help"]);
@@ -80,6 +80,9 @@ test("a command line that is not understood has exit code 2 and says why on stan
     ["closure"],
     ["prepare"],
     ["link"],
+    ["new", "some-claim"],
+    ["new", "--model", "fleet-energy"],
+    ["new", "some-claim", "other-claim", "--model", "fleet-energy"],
     ["eval", claim, "--set", "pue"],
     ["eval", claim, "--set", "=1"],
     ["eval", claim, "--samples", "many"],
@@ -112,6 +115,9 @@ test("data, a value or a link that is amiss has exit code 1", () => {
     ["describe", "nothing"],
     ["closure", "nothing"],
     ["prepare", "nothing"],
+    ["new", claim, "--model", "fleet-energy", "--route", "by_servers", "--print"],
+    ["new", "some-claim", "--model", "fleets", "--print"],
+    ["new", "some-claim", "--model", "training-run", "--print"],
     ["eval", "--link", "/en/"],
     ["eval", "--link", `/en/claims/${claim}/?pue=%`],
     ["link", "/en/claims/none/"],
@@ -224,6 +230,69 @@ test("check names the line of a table, of the whole dataset and of the table alo
   }
 });
 
+/** The claim of tests/new-claim was added by following datasets/README.md alone. */
+const added = "llama-3p1-405b-8930t";
+
+test("new writes a claim's file in which check names every place that is to be filled in", () => {
+  const folder = copyWith("units.json", (text) => text);
+  const how = ["--model", "training-run", "--route", "by_chip_hours", "--output", "carbon", "--output", "facility_energy"];
+  const { status, stdout, stderr } = run(["new", added, ...how, "--datasets", folder]);
+  assert.equal(status, 0, stderr);
+  const file = join(folder, `claims/${added}.json`);
+  assert.ok(stdout.startsWith(`${file}\n`), stdout);
+  const begun = JSON.parse(readFileSync(file, "utf8"));
+  assert.match(begun.checked, /^\d{4}-\d{2}-\d{2}$/);
+  assert.equal(Number(begun.review_by.slice(0, 4)), Number(begun.checked.slice(0, 4)) + 1);
+
+  const blanks = [];
+  const visit = (node, path) => {
+    if (node === "" || (typeof node === "string" && node.startsWith("? "))) blanks.push(path);
+    if (node && typeof node === "object")
+      for (const [key, child] of Object.entries(node)) if (path || key !== "comment") visit(child, `${path}/${key}`);
+  };
+  visit(begun, "");
+  const checked = JSON.parse(run(["check", folder, "--json"]).stdout);
+  const places = checked.errors.map(({ path }) => path);
+  assert.ok(blanks.length > 20);
+  for (const blank of blanks) {
+    const words = blank.replace(/\/(en|zh-Hans|zh-Hant)$/, "");
+    assert.ok(places.includes(`claims/${added}.json#${words}`), blank);
+  }
+  for (const { code, path } of checked.errors) {
+    assert.ok(path.startsWith(`claims/${added}.json#`), path);
+    assert.ok(["text-missing", "value-syntax"].includes(code), `${code} at ${path}`);
+  }
+
+  // Filled in, it checks; nothing had to be added but a source and where its last digit is.
+  const filled = JSON.parse(readFileSync(join(root, `tests/new-claim/claims/${added}.json`), "utf8"));
+  assert.deepEqual(Object.keys(filled), Object.keys(begun));
+  assert.deepEqual(
+    Object.keys(filled.scenarios.as_published.inputs),
+    Object.keys(begun.scenarios.as_published.inputs),
+  );
+  cpSync(join(root, "tests/new-claim"), folder, { recursive: true });
+  const fine = run(["check", folder]);
+  assert.equal(fine.status, 0, fine.stderr);
+  for (const path of [`claims/${added}.json`, "sources/llama-3p1-card.json"])
+    assert.equal(complaints(path.startsWith("claims") ? "claim" : "source", JSON.parse(readFileSync(join(folder, path), "utf8"))), "");
+  const { outputs } = JSON.parse(run(["eval", added, "--json", "--scenario", "as_published", "--datasets", folder]).stdout);
+  assert.equal(outputs[0].placements[0].holds, true);
+
+  assert.equal(run(["new", added, ...how, "--datasets", folder]).status, 1);
+});
+
+test("new --print writes no file and offers the routes where one must be chosen", () => {
+  const folder = copyWith("units.json", (text) => text);
+  const printed = run(["new", added, "--model", "household-equivalent", "--print", "--datasets", folder]);
+  assert.equal(printed.status, 0, printed.stderr);
+  const { template } = { template: JSON.parse(printed.stdout) };
+  assert.deepEqual(template.outputs, ["households"]);
+  assert.ok(template.comment.some((line) => line.includes('"bundles": {"home"')));
+  assert.ok(!existsSync(join(folder, `claims/${added}.json`)));
+  const asked = run(["new", added, "--model", "training-run", "--datasets", folder]);
+  assert.match(asked.stderr, /Choose one of: .*by_chip_hours/);
+});
+
 test("eval --link gives what eval gives with the same settings, --set comes on top", () => {
   const set = [
     "--set",
@@ -257,7 +326,7 @@ test("tables are aligned, name every input and output, and hold no NaN and no tr
     const answer = json(["eval", id], "evaluate_answer");
     const { stdout, status } = run(["eval", id]);
     assert.equal(status, 0, id);
-    assert.doesNotMatch(stdout, /nan|inf(?!o)|null|undefined/i, id);
+    assert.doesNotMatch(stdout, /\b(nan|inf|infinity|null|undefined)\b/i, id);
     assert.doesNotMatch(stdout, /[ \t]$/m, id);
     for (const { id: name, unit } of [...answer.inputs, ...answer.outputs]) {
       const line = stdout.split("\n").find((one) => one.startsWith(`  ${name} `));

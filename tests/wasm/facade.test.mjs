@@ -64,6 +64,13 @@ test("the lists of articles and of one article's statements have their shapes", 
     ask("list", { article: id }, { answer: "list_article_answer" });
 });
 
+test("a template has its shape and its model's inputs", () => {
+  ask("load", real);
+  const { template } = ask("template", { claim: "new-claim", model: "fleet-energy", routes: ["by_servers"], outputs: ["energy_per_day"] }).answer;
+  assert.deepEqual(Object.keys(template.scenarios.as_published.inputs), ["load", "pue", "server_power", "servers"]);
+  assert.equal(template.scenarios.as_published.route, "by_servers");
+});
+
 test("evaluate, solve and link have their shapes for each claim and scenario", () => {
   ask("load", real);
   for (const { id, scenarios } of ask("list", {}).answer.claims) {
@@ -239,7 +246,7 @@ test("garbage never throws and is answered with errors", () => {
     "__proto__",
     "constructor",
   ];
-  const names = ["evaluate", "solve", "explain", "sweep", "closest", "compare", "link", "describe", "closure", "prepare", "list", "about", "check"];
+  const names = ["evaluate", "solve", "explain", "sweep", "closest", "compare", "link", "describe", "closure", "prepare", "template", "list", "about", "check"];
   for (const name of names) {
     for (const value of values) ask(name, value, { answer: shapeOf(name, value), valid: false });
     for (const key of keys) {

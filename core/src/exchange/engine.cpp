@@ -113,6 +113,8 @@ Reply Engine::call(std::string_view name, std::string_view text) {
     answer = list_call(loaded, json);
   } else if (name == "closure") {
     answer = closure_call(loaded, json);
+  } else if (name == "template") {
+    answer = template_call(loaded, json);
   } else if (name == "prepare") {
     answer = prepare_call(loaded, json);
   } else {

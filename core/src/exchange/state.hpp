@@ -18,6 +18,7 @@ struct Engine::State {
 std::string describe_call(const Dataset& dataset, const Json& request);
 std::string list_call(const LoadedDataset& loaded, const Json& request);
 std::string closure_call(const LoadedDataset& loaded, const Json& request);
+std::string template_call(const LoadedDataset& loaded, const Json& request);
 std::string prepare_call(const LoadedDataset& loaded, const Json& request);
 std::string compare_call(const LoadedDataset& loaded, const Shelf& shelf, const Json& request);
 std::string closest_call(const Shelf& shelf, const Json& request);

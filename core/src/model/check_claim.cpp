@@ -57,7 +57,7 @@ class ClaimChecker {
  private:
   void check_references() {
     for (const auto& source : part_.sources) {
-      if (!dataset_.frozen && sources_.count(source.text) == 0) {
+      if (!dataset_.frozen && !source.text.empty() && sources_.count(source.text) == 0) {
         errors_.push_back({"source-unknown", source.path, "There is no source \"" + source.text + "\".",
                            "Add datasets/sources/" + source.text + ".json."});
       }
@@ -191,7 +191,7 @@ class ClaimChecker {
                   part.over.text,
                   0,
                   0};
-    if (!dataset_.frozen && sources_.count(part.source.text) == 0) {
+    if (!dataset_.frozen && !part.source.text.empty() && sources_.count(part.source.text) == 0) {
       errors_.push_back({"source-unknown", part.source.path, "There is no source \"" + part.source.text + "\".", ""});
     }
     for (const Placed* scenario : {&part.scenario, &part.over}) {

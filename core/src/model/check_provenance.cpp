@@ -52,7 +52,7 @@ void check_provenance(const ValuePart& part, const std::set<std::string>& source
                       "Name a file of datasets/sources/, or say that it is assumed and why."});
   }
   for (const auto& source : part.sources) {
-    if (sources.count(source.text) == 0) {
+    if (!source.text.empty() && sources.count(source.text) == 0) {
       errors.push_back({"source-unknown", source.path, "There is no source \"" + source.text + "\".",
                         "Add datasets/sources/" + source.text + ".json."});
     }

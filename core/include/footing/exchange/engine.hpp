@@ -25,7 +25,7 @@ class Engine {
   Engine& operator=(const Engine&) = delete;
 
   /// Calls `name` (load, evaluate, solve, explain, sweep, closest, compare, link, check, describe, list, closure,
-  /// prepare, about) with a JSON request.
+  /// prepare, template, about) with a JSON request.
   /// Never throws; an unknown name or unreadable request is an answer with ok = false.
   Reply call(std::string_view name, std::string_view request);
 
