@@ -1,5 +1,6 @@
 #include "exchange/answer.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "footing/exchange/reply.hpp"
@@ -10,11 +11,19 @@ namespace {
 constexpr const char* kShapeWords[] = {"point",  "interval",  "uniform", "log_uniform", "triangular", "pert",
                                        "normal", "lognormal", "beta",    "choice",      "empirical"};
 
+void write_error(JsonWriter& out, const Error& error) {
+  out.open_object().text("code", error.code).text("path", error.path).text("message", error.message);
+  out.text("hint", error.hint).close_object();
+}
+
+/// A list of errors, no longer than anybody reads: a hostile text has as many as it has characters.
 void write_errors(JsonWriter& out, const char* name, const Errors& errors) {
   out.key(name).open_list();
-  for (const auto& error : errors) {
-    out.open_object().text("code", error.code).text("path", error.path).text("message", error.message);
-    out.text("hint", error.hint).close_object();
+  const std::size_t listed = std::min(errors.size(), kMostErrors);
+  for (std::size_t i = 0; i < listed; ++i) write_error(out, errors[i]);
+  if (listed < errors.size()) {
+    write_error(out, {"errors-left-out", "", std::to_string(errors.size() - listed) + " more are not listed.",
+                      "Begin with those above."});
   }
   out.close_list();
 }

@@ -16,6 +16,9 @@
 /// Values of the core -> JSON of the facade's answers (the shapes of wasm/README.md).
 namespace footing {
 
+/// Most errors, and most notices, that an answer lists.
+inline constexpr std::size_t kMostErrors = 200;
+
 /// An answer that has begun: {"ok", "errors", "notices", "versions", …. It stays open for more members and is
 /// closed by finish().
 JsonWriter begin_answer(const Errors& errors, const Errors& notices);

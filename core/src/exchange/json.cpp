@@ -82,7 +82,13 @@ class Parser {
     return true;
   }
 
+  bool too_much() {
+    errors_.push_back(json_size(path_));
+    return false;
+  }
+
   bool value(Json& out, int depth) {
+    if (++values_ > kMaxJsonValues) return too_much();
     skip_space();
     switch (peek()) {
       case '{':
@@ -117,6 +123,7 @@ class Parser {
       std::string key;
       skip_space();
       if (peek() != kQuote || !string(key)) return false;
+      if (out.members.size() == kMaxJsonMembers) return too_much();
       if (out.find(key) != nullptr) repeated_.push_back(key);
       if (!accept(':')) return false;
       out.members.emplace_back(std::move(key), Json());
@@ -214,6 +221,7 @@ class Parser {
   const std::string& path_;
   Errors& errors_;
   std::size_t at_ = 0;
+  std::size_t values_ = 0;
   std::vector<std::string> repeated_;
 };
 
@@ -228,7 +236,10 @@ Error json_depth(const std::string& path) {
   return {"json-depth", path, "The JSON text is nested more than 64 deep.", ""};
 }
 
-Error json_size(const std::string& path) { return {"json-size", path, "The JSON text is longer than 16 MiB.", ""}; }
+Error json_size(const std::string& path) {
+  return {"json-size", path, "The JSON text is longer than 16 MiB, or has too many values.",
+          "At most 1,000,000 values are read, 10,000 in one object."};
+}
 
 Error json_duplicate(const std::string& key, const std::string& path) {
   return {"duplicate-key", path, "The key \"" + key + "\" stands twice in one object.", "Keep one of them."};

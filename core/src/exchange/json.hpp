@@ -37,6 +37,10 @@ struct Json {
 inline constexpr std::size_t kMaxJsonBytes = std::size_t{16} << 20;
 /// Deepest nesting that is read.
 inline constexpr int kMaxJsonDepth = 64;
+/// Most values in one text: a value takes some hundred bytes of memory, but may be written with two.
+inline constexpr std::size_t kMaxJsonValues = 1'000'000;
+/// Most members of one object: each new key is compared with those before it.
+inline constexpr std::size_t kMaxJsonMembers = 10'000;
 
 /// Reads a request or a prepared claim. Errors: json-syntax (line and column named), duplicate-key, json-depth,
 /// json-size; `path` names the text.

@@ -36,6 +36,7 @@ class Builder final : public Sax {
   bool end_object() override { return end(); }
   bool end_array() override { return end(); }
   bool key(string_t& value) override {
+    if (open_.back()->members.size() == kMaxJsonMembers) return too_much();
     if (open_.back()->find(value) != nullptr) errors_.push_back(json_duplicate(value, path_));
     key_ = std::move(value);
     return true;
@@ -58,7 +59,12 @@ class Builder final : public Sax {
     parent.members.emplace_back(std::move(key_), std::move(json));
     return parent.members.back().second;
   }
+  bool too_much() {
+    errors_.push_back(json_size(path_));
+    return false;
+  }
   bool put(Json&& json) {
+    if (++values_ > kMaxJsonValues) return too_much();
     place(std::move(json));
     return true;
   }
@@ -73,6 +79,7 @@ class Builder final : public Sax {
       errors_.push_back(json_depth(path_));
       return false;
     }
+    if (++values_ > kMaxJsonValues) return too_much();
     Json json;
     json.type = type;
     // The address stays valid while the value is open: only its innermost open container grows.
@@ -89,6 +96,7 @@ class Builder final : public Sax {
   Errors& errors_;
   std::vector<Json*> open_;  ///< the root, then each open container
   std::string key_;
+  std::size_t values_ = 0;
 };
 
 }  // namespace

@@ -55,6 +55,14 @@ JsonWriter& JsonWriter::key(const char* name) {
   return *this;
 }
 
+// Not by way of a C string: a name that was read may hold a zero byte.
+JsonWriter& JsonWriter::key(const std::string& name) {
+  text(name);
+  out_ += ':';
+  first_ = true;
+  return *this;
+}
+
 JsonWriter& JsonWriter::text(std::string_view value) {
   separate();
   quoted(value);

@@ -19,7 +19,7 @@ class JsonWriter {
   JsonWriter& close_list() { return close(']'); }
   // Names and texts are taken as they come: making views of them at every call is a twentieth of the page's module.
   JsonWriter& key(const char* name);
-  JsonWriter& key(const std::string& name) { return key(name.c_str()); }
+  JsonWriter& key(const std::string& name);
   JsonWriter& text(std::string_view value);
   JsonWriter& text(const char* value);
   JsonWriter& text(const std::string& value);
@@ -32,9 +32,9 @@ class JsonWriter {
   JsonWriter& text(const char* name, std::string_view value);
   JsonWriter& text(const char* name, const char* value);
   JsonWriter& text(const char* name, const std::string& value);
-  JsonWriter& text(const std::string& name, const std::string& value) { return text(name.c_str(), value); }
+  JsonWriter& text(const std::string& name, const std::string& value) { return key(name).text(value); }
   JsonWriter& number(const char* name, double value);
-  JsonWriter& number(const std::string& name, double value) { return number(name.c_str(), value); }
+  JsonWriter& number(const std::string& name, double value) { return key(name).number(value); }
   JsonWriter& boolean(const char* name, bool value);
   /// Null where there is nothing.
   JsonWriter& maybe(const char* name, const std::optional<double>& value);

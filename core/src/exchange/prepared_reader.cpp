@@ -44,6 +44,7 @@ class PreparedReader {
   template <class T>
   void list(const char* name, std::vector<T>& out) {
     for (const auto& element : node_.at(name).elements()) {
+      sound_ = sound_ && element.json().type == Json::Type::object;
       PreparedReader inner(element, sound_);
       out.emplace_back();
       fields(inner, out.back());

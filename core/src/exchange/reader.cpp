@@ -153,6 +153,11 @@ bool Reader::boolean(bool fallback) const {
 
 std::vector<Placed> Reader::list(std::size_t least) const {
   std::vector<Placed> out;
+  // Each entry is compared with those before it.
+  if (node_ != nullptr && node_->list.size() > kMaxJsonMembers) {
+    error("json-size", "The list has more than 10,000 entries.", "");
+    return out;
+  }
   for (const auto& element : least > 0 ? some_elements() : elements()) {
     Placed one = element.placed();
     const bool seen = std::any_of(out.begin(), out.end(), [&](const Placed& other) { return other.text == one.text; });

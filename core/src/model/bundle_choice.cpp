@@ -63,7 +63,8 @@ Result<BundleChoice> read_bundle_choice(const PreparedBundle& bundle, const std:
       } else {
         take(trimmed(item.substr(0, colon)), *weight);
       }
-      if (comma == std::string_view::npos) break;
+      // One mistake is enough to refuse the whole: a link may hold thousands.
+      if (comma == std::string_view::npos || !errors.empty()) break;
       rest = rest.substr(comma + 1);
     }
   } else {

@@ -73,6 +73,7 @@ const texts = {
   ),
   "duplicate-id": row("Two things have the same name.", "两样东西用了同一个名称。", "兩樣東西用了同一個名稱。"),
   "duplicate-key": row("The same entry stands twice.", "同一项写了两次。", "同一項寫了兩次。"),
+  "errors-left-out": row("More is amiss than is listed.", "问题不止列出的这些。", "問題不止列出的這些。"),
   "evidence-unknown": row("This grade of evidence is not known.", "没有这种证据等级。", "沒有這種證據等級。"),
   "exponent-not-constant": row(
     "A quantity with a unit can be raised to a constant power.",

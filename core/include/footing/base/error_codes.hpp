@@ -33,6 +33,7 @@ inline constexpr ErrorCode kErrorCodes[] = {
     {"driver-unknown", "A claim's driver is no input of its model."},
     {"duplicate-id", "Two things of one sort have the same id, or a list names one thing twice."},
     {"duplicate-key", "A key stands twice in one JSON object or in one link."},
+    {"errors-left-out", "More is amiss than an answer lists."},
     {"evidence-unknown", "A value's evidence, or how its distribution was made, is none of the known words."},
     {"exponent-not-constant", "A quantity with a unit is raised to something other than a constant fraction."},
     {"exponent-range", "An exponent of a unit leaves the range that is supported."},

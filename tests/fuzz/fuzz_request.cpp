@@ -1,0 +1,70 @@
+// Any text as any call's request. The first line names the call. What a general JSON library takes is taken, and
+// nothing else; both engines agree about that.
+#include "fuzz/check.hpp"
+#include "fuzz/json_mutator.hpp"
+
+using namespace footing;
+using namespace footing::fuzz;
+
+namespace {
+
+constexpr const char* kCalls[] = {"load",     "evaluate", "solve",   "link",    "check",
+                                  "describe", "list",     "closure", "prepare", "about"};
+
+/// As small as an evaluation can be: a request that draws many points is a slow one, not a wrong one.
+std::string bounded(std::string_view name, std::string_view text, const Json& parsed) {
+  if ((name != "evaluate" && name != "solve") || !parsed.is_object()) return std::string(text);
+  Json request = parsed;
+  const Json samples = request.value("samples", Json(16'384));
+  if (!samples.is_number() || samples <= 64 || samples > 1'048'576) return std::string(text);
+  request["samples"] = 64;
+  return as_json(request);
+}
+
+bool has_code(const Json& answer, const std::string& code) {
+  for (const Json& error : answer["errors"]) {
+    if (error["code"] == code) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most, unsigned seed) {
+  const std::size_t line = first_line({reinterpret_cast<const char*>(data), size}).first.size() + 1;
+  return mutate_json(data, size, most, seed, line);
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const std::string map = small_map().dump();
+  static const std::string prepared = Json{{"footing", 1}, {"prepared", small_prepared()}}.dump();
+  static Engine whole;
+  static PreparedEngine page;
+  static bool fresh = true;
+  const auto [name, rest] = first_line(text_of(data, size, 6'000));
+  if (fresh) {
+    check_reply(whole.call("load", map), map.size());
+    check_reply(page.call("load", prepared), prepared.size());
+  }
+  const Json parsed = Json::parse(rest, nullptr, false);
+  const std::string text = bounded(name, rest, parsed);
+  const Json answer = check_reply(whole.call(name, text), text.size());
+  const Json other = check_reply(page.call(name, text), text.size());
+  // What a call replaced is put back before the next input, so that each input means the same alone.
+  fresh = name == "load";
+
+  const bool read = !has_code(answer, "json-syntax");
+  expect(read == !has_code(other, "json-syntax"), "both engines read JSON alike");
+  // These are refused before or beside the grammar: depth, and keys that stand twice.
+  if (!has_code(answer, "json-depth")) {
+    expect(read == !parsed.is_discarded(), std::string("JSON is ") + (read ? "taken" : "refused") + " wrongly");
+  }
+  const bool known = [name = name] {
+    for (const char* call : kCalls) {
+      if (name == call) return true;
+    }
+    return false;
+  }();
+  expect(known || answer["ok"] == false, "an unknown call is refused");
+  return 0;
+}
