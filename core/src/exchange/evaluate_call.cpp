@@ -26,14 +26,7 @@ struct Drawn {
   std::vector<std::optional<Density>> densities;  ///< of each step
 };
 
-const ResolvedInput* input_of(const Resolved& resolved, const std::string& id) {
-  for (const auto& input : resolved.inputs) {
-    if (input.input->id == id) return &input;
-  }
-  return nullptr;
-}
-
-void write_input(JsonWriter& out, const ResolvedInput& one, const ResolvedInput* author, const Resolved& resolved) {
+void write_input(JsonWriter& out, const ResolvedInput& one, const Value* author, const Resolved& resolved) {
   const PreparedInput& input = *one.input;
   const bool in_bundle = std::any_of(resolved.bundles.begin(), resolved.bundles.end(),
                                      [&](const ResolvedBundle& b) { return b.bundle->id == one.bundle; });
@@ -48,18 +41,19 @@ void write_input(JsonWriter& out, const ResolvedInput& one, const ResolvedInput*
   write_value(out, one.scenario_value);
   out.key("published_value");
   if (author != nullptr) {
-    write_value(out, author->value);
+    write_value(out, *author);
   } else {
     out.null();
   }
-  out.maybe("state", author != nullptr ? author->value.state : "");
+  out.maybe("state", author != nullptr ? author->state : "");
   out.text("range", range_word(one.scenario_value))
       .text("evidence", one.scenario_value.evidence)
       .text("model", input.model);
 }
 
-void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) {
+void write_inputs(JsonWriter& out, const Drawn& result) {
   const Plan& plan = result.plan;
+  const PreparedScenario* author = result.ready.claim->scenario("as_published");
   const auto swing = swings(plan, step_index(plan.program, result.outputs.front()));
   std::vector<std::vector<char>> moved;
   for (const auto& output : result.outputs)
@@ -68,7 +62,7 @@ void write_inputs(JsonWriter& out, const Drawn& result, const Resolved& author) 
   for (std::size_t i = 0; i < result.ready.resolved.inputs.size(); ++i) {
     const ResolvedInput& one = result.ready.resolved.inputs[i];
     out.open_object();
-    write_input(out, one, input_of(author, one.input->id), result.ready.resolved);
+    write_input(out, one, author == nullptr ? nullptr : author->value(one.input->id), result.ready.resolved);
     out.key("moves").open_list();
     for (std::size_t o = 0; o < result.outputs.size(); ++o) {
       if (moved[o][i]) out.text(result.outputs[o]);
@@ -212,15 +206,13 @@ std::string evaluate_call(const Shelf& shelf, const Json& request, Reply& reply)
 
   Drawn result{ready, plan, evaluated.value(), outputs, {}, {}};
   summarise_steps(result);
-  Resolved author;
-  if (auto published = resolve(*ready.claim, "as_published", {}, shelf.units)) author = std::move(published).value();
 
   JsonWriter out = begin_answer({}, resolved.notices);
   out.text("claim", ready.claim->id).number("revision", ready.claim->revision).text("scenario", ready.request.scenario);
   out.key("request");
   write_request(out, ready.request);
   out.boolean("changed", !resolved.set.empty());
-  write_inputs(out, result, author);
+  write_inputs(out, result);
   write_bundles(out, resolved);
   write_steps(out, result);
   write_outputs(out, result);
