@@ -70,7 +70,7 @@ void solve_options(const std::vector<double>& numbers, const SolveQuestion& ques
 
 }  // namespace
 
-Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
+Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question, ColumnCache* cache) {
   const Errors errors = check(plan, question);
   if (!errors.empty()) return errors;
 
@@ -95,7 +95,7 @@ Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
     if (index != kNoIndex) {
       out.span = internal::crossing_span(part, index, question.target,
                                          internal::search_grid(question.reach, own, kSpanInner, kSpanOuter),
-                                         question.reach.log, question.seed);
+                                         question.reach.log, question.seed, cache);
     }
   }
   if (!own.is_point() && !out.crossings.empty()) {
