@@ -10,6 +10,14 @@ Big::Big(std::uint64_t value) {
   while (size_ > 0 && words_[size_ - 1] == 0) --size_;
 }
 
+Big::Big(const Big& other) { *this = other; }
+
+Big& Big::operator=(const Big& other) {
+  if (this != &other) std::copy_n(other.words_, other.size_, words_);
+  size_ = other.size_;
+  return *this;
+}
+
 void Big::push(std::uint32_t word) {
   if (size_ < kWords) words_[size_++] = word;
 }
@@ -64,8 +72,9 @@ void Big::subtract(const Big& other) {
 }
 
 int Big::compare(const Big& other) const {
-  for (std::size_t i = std::max(size_, other.size_); i-- > 0;) {
-    if (word(i) != other.word(i)) return word(i) < other.word(i) ? -1 : 1;
+  if (size_ != other.size_) return size_ < other.size_ ? -1 : 1;
+  for (std::size_t i = size_; i-- > 0;) {
+    if (words_[i] != other.words_[i]) return words_[i] < other.words_[i] ? -1 : 1;
   }
   return 0;
 }

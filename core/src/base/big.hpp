@@ -10,12 +10,16 @@ namespace footing::internal {
 class Big {
  public:
   explicit Big(std::uint64_t value = 0);
+  // Only the words in use: most numbers have a handful, and printing one copies a score of them.
+  Big(const Big& other);
+  Big& operator=(const Big& other);
 
   bool is_zero() const { return size_ == 0; }
   /// Position of the highest bit that is set, plus one; 0 for zero.
   int bits() const;
   /// this = this * factor + more.
   void multiply_add(std::uint32_t factor, std::uint32_t more);
+  void multiply_by_ten() { multiply_add(10, 0); }
   void multiply_power_of_ten(int exponent);
   void shift_left(int count);
   void add(const Big& other);

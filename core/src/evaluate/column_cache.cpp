@@ -34,7 +34,7 @@ std::vector<std::uint64_t> key_of(const InputColumn& input, std::uint64_t seed, 
                                  seed,
                                  samples,
                                  static_cast<std::uint64_t>(spec.shape),
-                                 bounds.log ? std::uint64_t{1} : 0,
+                                 (bounds.log ? 1u : 0u) + (bounds.gather ? std::uint64_t{2} : 0),
                                  spec.in_order ? std::uint64_t{1} : 0};
   add_number(key, bounds.min);
   add_number(key, bounds.max);
@@ -56,6 +56,10 @@ Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
     input.distribution.quantiles(out, count, out);
   }
   return Column(std::move(values));
+}
+
+Column column_of(const InputColumn& input, std::uint64_t seed, std::size_t samples, ColumnCache* cache) {
+  return cache != nullptr ? cache->column(input, seed, samples) : draw(input, seed, samples);
 }
 
 Column ColumnCache::column(const InputColumn& input, std::uint64_t seed, std::size_t samples) {

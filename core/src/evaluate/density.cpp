@@ -46,14 +46,12 @@ std::optional<Density> density(const Column& column, OrderStatistics& order, Axi
   if (std::adjacent_find(out.x.begin(), out.x.end(), [](double a, double b) { return !(a < b); }) != out.x.end()) {
     return std::nullopt;
   }
-  std::vector<std::size_t> counts(bins, 0);
-  for (const double value : column.values()) {
-    // A value on an edge between two bins belongs to the one on its right.
-    const auto inner = std::upper_bound(out.x.begin() + 1, out.x.end() - 1, value);
-    ++counts[static_cast<std::size_t>(inner - out.x.begin()) - 1];
-  }
-  for (const std::size_t count : counts) {
-    out.y.push_back(static_cast<double>(count) / static_cast<double>(column.size()));
+  // A value on an edge between two bins belongs to the one on its right.
+  std::size_t before = 0;
+  for (std::size_t i = 1; i <= bins; ++i) {
+    const std::size_t below = i == bins ? column.size() : order.below(out.x[i]);
+    out.y.push_back(static_cast<double>(below - before) / static_cast<double>(column.size()));
+    before = below;
   }
   return out;
 }

@@ -141,8 +141,7 @@ Result<Evaluation> evaluate(const Plan& plan, const Options& options, ColumnCach
   out.samples = options.samples;
   std::vector<ColumnView> views;
   for (const InputColumn& input : plan.inputs) {
-    out.inputs.push_back(cache != nullptr ? cache->column(input, options.seed, options.samples)
-                                          : draw(input, options.seed, options.samples));
+    out.inputs.push_back(column_of(input, options.seed, options.samples, cache));
     views.push_back(view(out.inputs.back(), input.to_base));
   }
   out.steps = run_columns(plan.program, views, plan.step_factors, options.samples);

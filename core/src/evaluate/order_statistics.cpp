@@ -36,6 +36,22 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
   for (std::size_t i = 0; i < count; ++i) values_[next[bin[i]]++] = values[i] + 0.0;
   sorted_ = std::vector<char>(bins);
+  origin_ = origin;
+  scale_ = bins == 1 ? 0.0 : scale;
+}
+
+std::size_t OrderStatistics::bin_of(double x) const {
+  if (scale_ == 0) return 0;
+  const double place = (x - origin_) * scale_;
+  const double last = static_cast<double>(sorted_.size() - 1);
+  return static_cast<std::size_t>(place < 0.0 ? 0.0 : (place > last ? last : place));
+}
+
+std::size_t OrderStatistics::below(double x) const {
+  const std::size_t bin = bin_of(x);
+  const auto first = values_.begin() + static_cast<std::ptrdiff_t>(starts_[bin]);
+  const auto last = values_.begin() + static_cast<std::ptrdiff_t>(starts_[bin + 1]);
+  return starts_[bin] + static_cast<std::size_t>(std::count_if(first, last, [x](double value) { return value < x; }));
 }
 
 double OrderStatistics::rank(std::size_t r) {

@@ -106,7 +106,7 @@ struct PlacedEntry {
   ShapeGuard guard = ShapeGuard::agree;
 };
 
-std::vector<PlacedEntry> place_figures(const Drawn& result) {
+std::vector<PlacedEntry> place_figures(const Drawn& result, ColumnCache& cache) {
   std::vector<PlacedEntry> placed;
   std::vector<PlacedFigure> guarded;
   for (const auto& figure : result.ready.claim->published) {
@@ -118,7 +118,7 @@ std::vector<PlacedEntry> place_figures(const Drawn& result) {
     guarded.push_back({step, shown, placed.back().placement.position});
   }
   if (!result.ready.request.shapes) return placed;
-  const auto guards = shape_guard(result.plan, result.ready.request.options, guarded);
+  const auto guards = shape_guard(result.plan, result.ready.request.options, guarded, &cache);
   for (std::size_t i = 0; i < placed.size(); ++i) placed[i].guard = guards[i];
   return placed;
 }
@@ -132,8 +132,8 @@ void write_placement(JsonWriter& out, const PlacedEntry& entry) {
   out.maybe("times", placement.times).boolean("holds", placement.holds).text("shape_guard", text(guard)).close_object();
 }
 
-void write_outputs(JsonWriter& out, const Drawn& result) {
-  const auto placed = place_figures(result);
+void write_outputs(JsonWriter& out, const Drawn& result, ColumnCache& cache) {
+  const auto placed = place_figures(result, cache);
   out.key("outputs").open_list();
   for (const auto& id : result.outputs) {
     const std::size_t step = step_index(result.plan.program, id);
@@ -237,7 +237,7 @@ std::string evaluate_call(const Shelf& shelf, const Json& request, Reply& reply)
   write_inputs(out, result);
   write_bundles(out, resolved);
   write_steps(out, result);
-  write_outputs(out, result);
+  write_outputs(out, result, shelf.cache);
   write_ratios(out, result);
   out.text("link", encode_link(link_of(ready)));
   return finish(out);

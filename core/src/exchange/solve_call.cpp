@@ -85,7 +85,7 @@ std::string solve_call(const Shelf& shelf, const Json& request) {
   question.reach =
       reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
   question.seed = ready.request.options.seed;
-  auto solved = break_even(plan_of(resolved), question);
+  auto solved = break_even(plan_of(resolved), question, &shelf.cache);
   if (!solved) return refusal(solved.errors(), resolved.notices);
   JsonWriter out = begin_answer({}, resolved.notices);
   out.text("input", question.input).text("unit", input->input->unit_text);

@@ -81,7 +81,7 @@ void add_end(const SolveQuestion& question, const std::function<double(double)>&
 
 }  // namespace
 
-Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
+Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question, ColumnCache* cache) {
   const Errors errors = check(plan, question);
   if (!errors.empty()) return errors;
 
@@ -107,7 +107,7 @@ Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question) {
     if (index != kNoIndex) {
       out.span = internal::crossing_span(part, index, question.target,
                                          internal::search_grid(question.reach, own, kSpanInner, kSpanOuter),
-                                         question.reach.log, question.seed);
+                                         question.reach.log, question.seed, cache);
     }
   }
   if (!own.is_point() && !out.crossings.empty()) {

@@ -1,5 +1,7 @@
 #include "crossing_span.hpp"
 
+#include <limits>
+
 #include "footing/base/math.hpp"
 #include "footing/evaluate/order_statistics.hpp"
 
@@ -11,21 +13,21 @@ constexpr int kHalvings = 48;
 /// All samples at once: the step over a vector of values of the solved input.
 class Sweep {
  public:
-  Sweep(const Plan& plan, std::size_t input, double target, std::uint64_t seed)
+  Sweep(const Plan& plan, std::size_t input, double target, std::uint64_t seed, ColumnCache* cache)
       : plan_(plan), input_(input), target_(target) {
     for (std::size_t i = 0; i < plan.inputs.size(); ++i) {
-      columns_.push_back(i == input ? Column() : draw(plan.inputs[i], seed, kSpanSamples));
+      columns_.push_back(i == input ? Column() : column_of(plan.inputs[i], seed, kSpanSamples, cache));
       views_.push_back(view(columns_.back(), plan.inputs[i].to_base));
     }
   }
 
-  /// Output minus target with the input at one value, or at one value a sample.
-  Column miss(const Column& values) {
+  /// Output minus target in every sample, with the input at one value, or at one value a sample.
+  void miss(const Column& values, double* out) {
     views_[input_] = view(values, plan_.inputs[input_].to_base);
     const Column step = run_columns(plan_.program, views_, plan_.step_factors, kSpanSamples).front();
-    std::vector<double> out(kSpanSamples);
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = step.at(i) - target_;
-    return Column(std::move(out));
+    const double* output = step.data();
+    const std::size_t stride = step.is_point() ? 0 : 1;
+    for (std::size_t i = 0; i < kSpanSamples; ++i) out[i] = output[i * stride] - target_;
   }
 
  private:
@@ -36,6 +38,7 @@ class Sweep {
   std::vector<ColumnView> views_;
 };
 
+/// Does the output meet or pass the target; before the first value (NaN) it can only meet it.
 bool brackets(double before, double after) {
   return after == 0 || (before < 0 && after > 0) || (before > 0 && after < 0);
 }
@@ -43,25 +46,24 @@ bool brackets(double before, double after) {
 }  // namespace
 
 std::optional<CrossingSpan> crossing_span(const Plan& plan, std::size_t input, double target,
-                                          const std::vector<double>& grid, bool log, std::uint64_t seed) {
-  Sweep sweep(plan, input, target, seed);
+                                          const std::vector<double>& grid, bool log, std::uint64_t seed,
+                                          ColumnCache* cache) {
+  Sweep sweep(plan, input, target, seed, cache);
   std::vector<double> low(kSpanSamples), high(kSpanSamples), low_miss(kSpanSamples);
+  std::vector<double> before(kSpanSamples, std::numeric_limits<double>::quiet_NaN()), now(kSpanSamples);
   std::vector<char> found(kSpanSamples, 0);
   std::size_t count = 0;
-  std::optional<Column> before;
   for (std::size_t k = 0; k < grid.size() && count < kSpanSamples; ++k) {
-    const Column miss = sweep.miss(Column(grid[k]));
+    sweep.miss(Column(grid[k]), now.data());
     for (std::size_t i = 0; i < kSpanSamples; ++i) {
-      if (found[i]) continue;
-      const bool here = before ? brackets(before->at(i), miss.at(i)) : miss.at(i) == 0;
-      if (!here) continue;
+      if (!brackets(before[i], now[i]) || found[i]) continue;
       found[i] = true;
       ++count;
-      low[i] = miss.at(i) == 0 ? grid[k] : grid[k - 1];
+      low[i] = now[i] == 0 ? grid[k] : grid[k - 1];
       high[i] = grid[k];
-      low_miss[i] = miss.at(i) == 0 ? 0 : before->at(i);
+      low_miss[i] = now[i] == 0 ? 0 : before[i];
     }
-    before = miss;
+    before.swap(now);
   }
   if (count == 0) return std::nullopt;
 
@@ -70,14 +72,14 @@ std::optional<CrossingSpan> crossing_span(const Plan& plan, std::size_t input, d
     for (std::size_t i = 0; i < kSpanSamples; ++i) {
       if (found[i]) middle[i] = log ? math::sqrt(low[i]) * math::sqrt(high[i]) : low[i] + 0.5 * (high[i] - low[i]);
     }
-    const Column miss = sweep.miss(Column(middle));
+    const Column middles(std::move(middle));
+    sweep.miss(middles, now.data());
     for (std::size_t i = 0; i < kSpanSamples; ++i) {
       if (!found[i] || !(low[i] < high[i])) continue;
-      const double m = miss.at(i);
-      if (m == 0) {
-        low[i] = high[i] = middle[i];
+      if (now[i] == 0) {
+        low[i] = high[i] = middles.data()[i];
       } else {
-        ((m < 0) == (low_miss[i] < 0) ? low[i] : high[i]) = middle[i];
+        ((now[i] < 0) == (low_miss[i] < 0) ? low[i] : high[i]) = middles.data()[i];
       }
     }
   }

@@ -10,39 +10,35 @@
 namespace footing {
 namespace {
 
-enum class OtherShape { uniform, triangular, lognormal };
-
 const double kTail = 0.05;
-const double kNormal95 = 1.6448536269514722;  // 95 % quantile of the standard normal distribution
 
-/// Quantile at u of the shape whose 5 % and 95 % quantiles are a < b.
-double quantile(OtherShape shape, double a, double b, double u) {
-  const double middle = 0.5 * (a + b);
-  if (shape == OtherShape::lognormal && a > 0) {
-    const double half = 0.5 * math::log(b / a) / kNormal95;
-    return math::sqrt(a) * math::sqrt(b) * math::exp(half * math::inverse_normal(u));
-  }
-  if (shape == OtherShape::triangular) {
-    // F(x) = (x - low)^2 / (2 h^2) left of the middle, so that the 5 % quantile lies (1 - sqrt(0.1)) h below it.
-    const double h = 0.5 * (b - a) / (1.0 - math::sqrt(2.0 * kTail));
-    return u < 0.5 ? middle - h * (1.0 - math::sqrt(2.0 * u)) : middle + h * (1.0 - math::sqrt(2.0 * (1.0 - u)));
-  }
-  return middle + (u - 0.5) * (b - a) / (1.0 - 2.0 * kTail);
-}
-
-Column redraw(OtherShape shape, const InputColumn& input, const Options& options) {
+/// The input with another shape that has the same 5 % and 95 % quantiles; what it puts beyond a hard bound is moved there.
+/// Empty where the shape would leave the range of a double.
+std::optional<InputColumn> reshaped(Shape shape, const InputColumn& input) {
   const double a = input.distribution.quantile(kTail);
   const double b = input.distribution.quantile(1.0 - kTail);
-  if (!(a < b)) return Column(input.distribution.quantile(0.5));
-  const Bounds& bounds = input.distribution.bounds();
-  std::vector<double> values(options.samples);
-  SobolColumn(input.dimension, options.seed).fill(0, values.size(), values.data());
-  for (double& value : values) {
-    value = quantile(shape, a, b, value);
-    if (bounds.min) value = std::max(value, *bounds.min);
-    if (bounds.max) value = std::min(value, *bounds.max);
+  const double middle = 0.5 * (a + b);
+  DistributionSpec spec;
+  if (!(a < b)) {
+    spec.numbers = {input.distribution.quantile(0.5)};
+  } else if (shape == Shape::lognormal && a > 0) {
+    spec.shape = Shape::lognormal;
+    spec.numbers = {a, b};
+  } else if (shape == Shape::triangular) {
+    // F(x) = (x - low)^2 / (2 h^2) left of the middle, so that the 5 % quantile lies (1 - sqrt(0.1)) h below it.
+    const double h = 0.5 * (b - a) / (1.0 - math::sqrt(2.0 * kTail));
+    spec.shape = Shape::triangular;
+    spec.numbers = {middle - h, middle, middle + h};
+  } else {
+    const double half = 0.5 * (b - a) / (1.0 - 2.0 * kTail);
+    spec.shape = Shape::uniform;
+    spec.numbers = {middle - half, middle + half};
   }
-  return Column(std::move(values));
+  Bounds bounds = input.distribution.bounds();
+  bounds.gather = true;
+  auto made = Distribution::make(spec, bounds, "");
+  if (!made) return std::nullopt;
+  return InputColumn{std::move(made).value(), input.dimension, input.to_base};
 }
 
 bool all_finite(const Column& column) {
@@ -67,7 +63,7 @@ Summary ends_of(const Column& column) {
 std::string_view text(ShapeGuard guard) { return guard == ShapeGuard::agree ? "agree" : "near_edge"; }
 
 std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options,
-                                    const std::vector<PlacedFigure>& figures) {
+                                    const std::vector<PlacedFigure>& figures, ColumnCache* cache) {
   std::vector<ShapeGuard> guards(figures.size(), ShapeGuard::agree);
   std::vector<std::string> wanted;
   for (const PlacedFigure& placed : figures) wanted.push_back(plan.program.steps[placed.step]);
@@ -79,11 +75,13 @@ std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options,
   };
   if (std::none_of(part.inputs.begin(), part.inputs.end(), is_replaced)) return guards;
 
-  for (const OtherShape shape : {OtherShape::uniform, OtherShape::triangular, OtherShape::lognormal}) {
+  for (const Shape shape : {Shape::uniform, Shape::triangular, Shape::lognormal}) {
     std::vector<Column> columns;
     std::vector<ColumnView> views;
     for (const InputColumn& input : part.inputs) {
-      columns.push_back(is_replaced(input) ? redraw(shape, input, drawn) : draw(input, drawn.seed, drawn.samples));
+      const auto other = is_replaced(input) ? reshaped(shape, input) : input;
+      if (!other) return std::vector<ShapeGuard>(figures.size(), ShapeGuard::near_edge);
+      columns.push_back(column_of(*other, drawn.seed, drawn.samples, cache));
       views.push_back(view(columns.back(), input.to_base));
     }
     const std::vector<Column> steps = run_columns(part.program, views, part.step_factors, drawn.samples);

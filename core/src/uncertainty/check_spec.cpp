@@ -13,12 +13,12 @@ Error parameter_error(const DistributionSpec& spec, const std::string& path, con
   return {"distribution-parameter", path, print_distribution(spec) + ": " + what + ".", ""};
 }
 
-Error order_error(const std::string& path, const std::string& shown, double low, double high) {
-  return {"low-above-high", path, shown + ": " + shortest(low) + " stands before " + shortest(high) + ".",
+Error order_error(const DistributionSpec& spec, const std::string& path, double low, double high) {
+  return {"low-above-high", path, print_distribution(spec) + ": " + shortest(low) + " stands before " + shortest(high) + ".",
           "Write the lower number first."};
 }
 
-void check_beta(const DistributionSpec& spec, const std::string& path, const std::string& shown, Errors& errors) {
+void check_beta(const DistributionSpec& spec, const std::string& path, Errors& errors) {
   const std::vector<double>& numbers = spec.numbers;
   for (std::size_t i = 0; i < 2; ++i) {
     if (numbers[i] >= BetaQuantile::kLeast && numbers[i] <= BetaQuantile::kMost) continue;
@@ -28,7 +28,7 @@ void check_beta(const DistributionSpec& spec, const std::string& path, const std
     break;
   }
   if (numbers.size() == 4 && numbers[2] > numbers[3])
-    errors.push_back(order_error(path, shown, numbers[2], numbers[3]));
+    errors.push_back(order_error(spec, path, numbers[2], numbers[3]));
 }
 
 void check_weights(const DistributionSpec& spec, const std::string& path, Errors& errors) {
@@ -63,20 +63,19 @@ Errors check_spec(const DistributionSpec& spec, const std::string& path) {
          ""});
     return errors;
   }
-  const std::string shown = print_distribution(spec);
   if (!std::all_of(numbers.begin(), numbers.end(), [](double x) { return std::isfinite(x); })) {
     errors.push_back(parameter_error(spec, path, "every number must be finite"));
     return errors;
   }
   if (info.ascending) {
     for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-      if (numbers[i] > numbers[i + 1]) errors.push_back(order_error(path, shown, numbers[i], numbers[i + 1]));
+      if (numbers[i] > numbers[i + 1]) errors.push_back(order_error(spec, path, numbers[i], numbers[i + 1]));
     }
     if (errors.empty() && !std::isfinite(numbers.back() - numbers.front())) {
       errors.push_back(parameter_error(spec, path, "the numbers lie too far apart"));
     }
   }
-  if (spec.shape == Shape::beta) check_beta(spec, path, shown, errors);
+  if (spec.shape == Shape::beta) check_beta(spec, path, errors);
   if (spec.shape == Shape::choice) check_weights(spec, path, errors);
   return errors;
 }

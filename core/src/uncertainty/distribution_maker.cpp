@@ -95,6 +95,7 @@ class DistributionMaker {
 
   /// Keeps the part of the distribution whose probability lies between `low` and `high`.
   void truncate(double low, double high) {
+    if (bounds_.gather) return;
     made_.low_u_ = low;
     made_.width_u_ = high - low;
     if (!(made_.width_u_ >= kLeastInside)) outside("lies but for a millionth of its probability");
@@ -127,8 +128,8 @@ class DistributionMaker {
   void uniform(double low, double high) {
     clip(low, high);
     if (made_.low_ == made_.high_) return constant(made_.low_);
-    made_.location_ = made_.low_;
-    made_.spread_ = made_.high_ - made_.low_;
+    made_.location_ = bounds_.gather ? low : made_.low_;
+    made_.spread_ = (bounds_.gather ? high : made_.high_) - made_.location_;
   }
 
   void log_uniform(double low, double high) {

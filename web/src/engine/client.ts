@@ -3,7 +3,7 @@
  * Work that moves a slider goes through `update`, where the latest wins: while one update runs, one may wait, and a
  * newer one replaces the waiting one (whose promise then gives null). Other calls run in the order given. */
 import type { Core } from "./module";
-import type { FromWorker, ToWorker } from "./protocol";
+import type { Call, FromWorker, ToWorker } from "./protocol";
 import type {
   Answer,
   EvaluateAnswer,
@@ -33,7 +33,8 @@ export interface Updated {
   also: EvaluateAnswer[];
 }
 
-type Raw = (name: string, text: string) => Promise<string>;
+/** Runs calls one after another; their answers in the same order. */
+type Raw = (calls: Call[]) => Promise<string[]>;
 
 const kWorkerStartMs = 8000;
 
@@ -48,20 +49,21 @@ function failure(message: string): Answer {
 
 async function throughWorker(host: EngineHost, binary: ArrayBuffer): Promise<Raw> {
   const worker = host.worker();
-  const waiting = new Map<number, (json: string) => void>();
+  const waiting = new Map<number, { give: (answers: string[]) => void; calls: number }>();
   let next = 0;
-  const give = (json: string, id: number) => {
-    waiting.get(id)?.(json);
+  const give = (answers: string[], id: number) => {
+    waiting.get(id)?.give(answers);
     waiting.delete(id);
   };
   const failAll = (message: string) => {
-    for (const id of [...waiting.keys()]) give(JSON.stringify(failure(message)), id);
+    const answer = JSON.stringify(failure(message));
+    for (const [id, { calls }] of [...waiting]) give(Array<string>(calls).fill(answer), id);
   };
   await new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error("the worker did not start")), kWorkerStartMs);
     worker.onmessage = (event: MessageEvent<FromWorker>) => {
       const message = event.data;
-      if (message.kind === "answer") give(message.json, message.id);
+      if (message.kind === "answers") give(message.answers, message.id);
       else {
         clearTimeout(late);
         if (message.kind === "ready") resolve();
@@ -80,18 +82,18 @@ async function throughWorker(host: EngineHost, binary: ArrayBuffer): Promise<Raw
     worker.terminate();
     throw reason;
   });
-  return (name, text) =>
+  return (calls) =>
     new Promise((resolve) => {
       const id = next++;
-      waiting.set(id, resolve);
-      const message: ToWorker = { kind: "call", id, name, text };
+      waiting.set(id, { give: resolve, calls: calls.length });
+      const message: ToWorker = { kind: "calls", id, calls };
       worker.postMessage(message);
     });
 }
 
 async function onMainThread(host: EngineHost, binary: ArrayBuffer): Promise<Raw> {
   const core = await (await host.inline())(binary);
-  return async (name, text) => core.call(name, text).json;
+  return async (calls) => calls.map(({ name, text }) => core.call(name, text).json);
 }
 
 export class EngineClient {
@@ -132,20 +134,26 @@ export class EngineClient {
     while (this.next) {
       const { work, done } = this.next;
       this.next = null;
-      const evaluating = this.call<EvaluateAnswer>("evaluate", work.evaluate);
-      const solving = work.solve ? this.call<SolveAnswer>("solve", work.solve) : null;
-      const others = work.also.map((request) => this.call<EvaluateAnswer>("evaluate", request));
-      const [evaluate, solve, ...also] = await Promise.all([evaluating, solving, ...others]);
+      const evaluations = [work.evaluate, ...work.also].map((request): [string, unknown] => ["evaluate", request]);
+      const answers = await this.calls(work.solve ? [...evaluations, ["solve", work.solve]] : evaluations);
+      const solve = work.solve ? (answers.pop() as SolveAnswer) : null;
+      const [evaluate, ...also] = answers as [EvaluateAnswer, ...EvaluateAnswer[]];
       done({ evaluate, solve: solve?.ok ? solve : null, also });
     }
     this.running = false;
   }
 
   private async call<T extends Answer>(name: string, request: unknown): Promise<T> {
+    return (await this.calls([[name, request]]))[0] as T;
+  }
+
+  /** One answer to each [name, request], in one message there and one back. */
+  private async calls(asked: [string, unknown][]): Promise<Answer[]> {
     try {
-      return JSON.parse(await this.raw(name, JSON.stringify(request))) as T;
+      const answers = await this.raw(asked.map(([name, request]) => ({ name, text: JSON.stringify(request) })));
+      return answers.map((json) => JSON.parse(json) as Answer);
     } catch (reason) {
-      return failure(String(reason)) as T;
+      return asked.map(() => failure(String(reason)));
     }
   }
 }

@@ -8,7 +8,7 @@ declare global {
 }
 
 interface WorkerScope {
-  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+  postMessage(message: FromWorker): void;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 }
 
@@ -27,8 +27,9 @@ function serve(scope: WorkerScope): void {
       return;
     }
     if (!core) return;
-    const { json, samples } = core.call(message.name, message.text);
-    scope.postMessage({ kind: "answer", id: message.id, json, samples }, samples ? [samples.buffer] : []);
+    const { call } = core;
+    const answers = message.calls.map(({ name, text }) => call(name, text).json);
+    scope.postMessage({ kind: "answers", id: message.id, answers });
   };
 }
 

@@ -44,4 +44,7 @@ class ColumnCache {
 /// not drawn.
 Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples);
 
+/// The column from the cache, or drawn where there is none.
+Column column_of(const InputColumn& input, std::uint64_t seed, std::size_t samples, ColumnCache* cache);
+
 }  // namespace footing

@@ -18,8 +18,14 @@ class OrderStatistics {
   double rank(std::size_t r);
   /// Quantile 0 <= p <= 1, type 7 of Hyndman & Fan (1996): linear between ranks at (n - 1) p.
   double quantile(double p);
+  /// How many values are less than x.
+  std::size_t below(double x) const;
 
  private:
+  std::size_t bin_of(double x) const;
+
+  double origin_ = 0;
+  double scale_ = 0;
   std::vector<double> values_;         ///< grouped by bin
   std::vector<std::uint32_t> starts_;  ///< first place of each bin, and the size
   std::vector<char> sorted_;

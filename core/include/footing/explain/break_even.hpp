@@ -73,7 +73,7 @@ inline constexpr std::size_t kSpanSamples = 1024;
 /// the options that meet the target within half_width, and, as jumps, those at which the side of the target changes.
 /// Errors: solve-unknown-input, solve-unknown-output (path = the id), solve-reach (an empty or non-finite reach, or a
 /// log reach that is not positive), solve-target (not finite).
-Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question);
+Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question, ColumnCache* cache = nullptr);
 
 /// How a value lies to the range of an input: its 5–95 %, of a choice its members, of a point the point itself.
 struct RangeOffset {

@@ -28,6 +28,7 @@ inline constexpr std::size_t kGuardSamples = 4096;
 /// beyond an input's hard bound is moved to the bound, which leaves p05 and p95 as they are. Choices, readings and
 /// points stay. near_edge when any of the three gives another position, or a value that is not finite. One answer a
 /// figure.
-std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options, const std::vector<PlacedFigure>& figures);
+std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options, const std::vector<PlacedFigure>& figures,
+                                    ColumnCache* cache = nullptr);
 
 }  // namespace footing
