@@ -172,9 +172,9 @@ export function phrasesZh(lang: Lang): Phrases {
     scenarioName: (id) => scenario[id] ?? id.replace(/_/g, " "),
     ratioOf: (sides, n) =>
       [
-        ...sides.map(({ label, value }) => `${label}:${value}`),
+        ...sides.map(({ label, value }) => `${label}：${value}`),
         n === null ? t("两者相近", "兩者相近") : t(`前者约是后者的 ${times(n)}`, `前者約是後者的 ${times(n)}`),
-      ].join(";"),
+      ].join("；"),
     ratioPublished: (figure, relation, holds) =>
       t(`公布的是${limit[relation]} ${times(figure)}`, `公布的是${limit[relation]} ${times(figure)}`) +
       (holds ? t(",由这些取值算得出", ",由這些取值算得出") : ""),

@@ -34,7 +34,8 @@ function clauses(c: Context): Parts {
     case "equivalence":
       return equivalence(c);
     case "ordering":
-      return ordering(c);
+      // What is set in order may be two scenarios instead of populations.
+      return ratioFigure(c.claim) && !c.populations?.length ? ratio(c) : ordering(c);
     case "rivals":
       if (ratioFigure(c.claim)) return ratio(c);
       return c.rivals ? rivals(c, c.rivals) : { ...range(c), p: undefined, n: undefined };

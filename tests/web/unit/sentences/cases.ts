@@ -77,6 +77,13 @@ function nearThreshold(): Case {
   return { ...base, answer: { ...base.answer, outputs } };
 }
 
+/** More than 1, of two scenarios that give 1.1 t and 3.2 t. */
+function orderedScenarios(): Case {
+  const base = ratioCase(1, 1.1);
+  const published = base.claim.published.map((entry) => ({ ...entry, relation: "more_than" as const }));
+  return { ...base, claim: { ...base.claim, kind: "ordering", published } };
+}
+
 export const kCases: Record<string, Record<string, Case>> = {
   threshold: {
     more_than_above: thresholdCase("more_than", 300_000),
@@ -135,6 +142,7 @@ export const kCases: Record<string, Record<string, Case>> = {
     higher: orderingCase([3600, 2732]),
     lower: orderingCase([10_715, 9000]),
     same: orderingCase([6132]),
+    scenarios: orderedScenarios(),
   },
   rivals: {
     both: rivalsCase(),
