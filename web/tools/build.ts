@@ -15,7 +15,7 @@ const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
 /** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
 const kLater =
-  /\/(messages\/errors|pages\/(notices|densities|input_notes)|components\/(footing_share|copy)|share\/\w+|charts\/(card|density)|sentences\/captions)\.ts$|\/node_modules\/uqr\//;
+  /\/(messages\/errors|pages\/(notices|densities|input_notes)|components\/(footing_share|copy)|share\/\w+|charts\/(card|density)|sentences\/captions)\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\//;
 const kEntry = /\/(embed\/\w+|pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
 
 /** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */
@@ -31,7 +31,12 @@ type Manifest = Record<string, { file: string; src?: string; imports?: string[];
 async function buildSite(lang: Lang | null): Promise<Manifest> {
   const input: Record<string, string> =
     lang === null
-      ? { redirect: "src/pages/redirect_entry.ts", site: "src/styles/site.css", lists: "src/styles/lists.css" }
+      ? {
+          home: "src/pages/home_entry.ts",
+          redirect: "src/pages/redirect_entry.ts",
+          site: "src/styles/site.css",
+          lists: "src/styles/lists.css",
+        }
       : { claim: "src/pages/claim_entry.ts", embed: "src/embed/entry.ts" };
   for (const name of Object.keys(input)) input[name] = path.join(web, input[name] ?? "");
   await build({

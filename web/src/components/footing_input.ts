@@ -1,207 +1,190 @@
 /** One input: its track under a native slider, fields for a value or a range, the author's value in words, and what
- * stands behind it. It draws what it is given and says what the reader did; it keeps no value of its own beyond the
- * position of a slider while it is held. */
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { unsafeHTML } from "lit/directives/unsafe-html.js";
+ * stands behind it. It brings to life what the page has printed, draws what it is given and says what the reader did; it
+ * keeps no value of its own beyond the position of a slider while it is held. */
 import type { InputState } from "../engine/types";
-import { formatQuantity, speakQuantity, speakRange, typeset } from "../format";
-import { bundleName, bundlesOf, inputDef, inputLabel, type View } from "../pages/data";
+import { formatQuantity, speakQuantity, speakRange } from "../format";
+import { inputLabel, type View } from "../pages/data";
 import { trackChart } from "../pages/figures";
-import { authorWords, unitWords, valueWords } from "../pages/parts";
-import { fill, messages } from "../messages";
-import { say, word } from "../pages/words";
+import { html, type Markup } from "../pages/html";
+import { messages } from "../messages";
+import { authorLine, unitWords, valueWords } from "../pages/parts";
+import { word } from "../pages/words";
 import { endsOf, fromPosition, spanOf, toPosition } from "./scale";
 
-export type ChangeEvent = CustomEvent<{ id: string; text: string; gesture: string | null }>;
-
 const kSteps = 1000;
+const kReleaseMs = 150;
 
-export class FootingInput extends LitElement {
-  static override properties = {
-    input: { attribute: false },
-    error: { attribute: false },
-    compact: { type: Boolean },
-  };
-
-  view: View | undefined; // what the page shows; a change of it alone is none of this input
-  declare input: InputState | undefined;
-  declare error: string;
-  declare compact: boolean;
-
-  private notes: Element | null = null; // as the page has them
+export class FootingInput extends HTMLElement {
+  view: View | undefined;
+  private state: InputState | undefined;
+  private readonly printed = new Map<Element, string>();
   private held: number | null = null; // the slider's position while it is held
   private wantsRange: boolean | null = null; // the reader's choice of fields, until a value settles it
 
-  constructor() {
-    super();
-    this.error = "";
-    this.compact = false;
+  /** Draws an input's state, with what is wrong with the reader's last value ("" for nothing). */
+  show(view: View, state: InputState, error: string): void {
+    if (this.state?.value.text !== state.value.text) this.wantsRange = null;
+    this.view = view;
+    if (!this.state) this.start(state);
+    this.state = state;
+    this.draw();
+    this.complain(error);
   }
 
-  /** Ordinary children: the page's styles apply, and the static version is replaced by a like one. */
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  private get compact(): boolean {
+    return this.hasAttribute("compact");
   }
 
-  protected override shouldUpdate(): boolean {
-    return this.view !== undefined && this.input !== undefined;
+  private get slider(): HTMLInputElement {
+    return this.querySelector("input[type=range]") as HTMLInputElement;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated) {
-      this.notes = this.querySelector("details.input-notes");
-      this.replaceChildren();
-    }
-    const before = changed.get("input") as InputState | undefined;
-    if (before && this.input && before.value.text !== this.input.value.text) this.wantsRange = null;
+  private start(state: InputState): void {
+    const key = `${this.compact ? "driver" : "input"}-${state.id}`;
+    const label = this.querySelector(".input-label");
+    if (label) label.id = `${key}-label`;
+    this.querySelector(".track")?.insertAdjacentHTML(
+      "beforeend",
+      html`<input type="range" min="0" max="${kSteps}" step="1" aria-labelledby="${key}-label" />`.text,
+    );
+    this.addEventListener("input", (event) => {
+      if (event.target === this.slider) this.slide();
+    });
+    this.addEventListener("change", (event) => {
+      if (event.target === this.slider) this.release();
+      else if (event.target instanceof HTMLSelectElement) this.switchMode(event.target.value === "interval");
+      else this.typed();
+    });
+    this.addEventListener("click", (event) => {
+      if ((event.target as Element).closest(".reset")) this.tell("footing-reset", { id: state.id });
+    });
   }
 
-  protected override render(): TemplateResult {
+  private draw(): void {
     const view = this.view as View;
-    const input = this.input as InputState;
+    const input = this.state as InputState;
     const { lang } = view;
-    const label = inputLabel(view.data, input.id, lang);
-    const def = inputDef(view.data, input.id);
+    const { value, unit } = input;
     const span = spanOf(input);
-    const position = this.held ?? Math.round(toPosition(input.value.median, input, span) * kSteps);
-    const ranged = input.value.p05 !== input.value.p95;
-    const spoken = ranged
-      ? speakRange(input.value.p05, input.value.p95, input.unit, lang, { digits: 3 })
-      : speakQuantity(input.value.median, input.unit, lang, { digits: 6 });
+    const ranged = value.p05 !== value.p95;
     const held = this.held === null ? null : fromPosition(this.held / kSteps, input, span);
-    const shown =
-      held === null ? valueWords(input, input.value, lang) : formatQuantity(held, input.unit, lang, { digits: 6 });
-    return html`<div class="input ${input.changed ? "changed" : ""}">
-      <div class="input-head">
-        <span class="input-label" id="${this.key}-label">${label}</span>
-        ${def.term && !this.compact ? html`<span class="input-term">${say(def.term, lang)}</span>` : nothing}
-        <span class="input-value">${shown}</span>
-      </div>
-      <div class="track ${ranged && held === null ? "ranged" : ""}">
-        <div class="track-marks">${unsafeHTML(trackChart(view, input, `${this.key}-track`))}</div>
-        <input
-          type="range"
-          min="0"
-          max=${kSteps}
-          step="1"
-          .value=${String(position)}
-          aria-labelledby="${this.key}-label"
-          aria-valuetext=${spoken}
-          @input=${this.slide}
-          @change=${this.release}
-        />
-      </div>
-      ${
-        this.compact
-          ? html`<p class="input-author quiet">${this.author(view, input)}</p>`
-          : html`${this.fields(view, input, label)}
-              <p class="input-author quiet">${this.author(view, input)}${this.bundle(view, input)}</p>`
-      }
-      ${this.error ? html`<p class="input-error" role="alert">${this.error}</p>` : nothing}
-      ${this.compact ? nothing : this.notes}
-    </div>`;
+    this.firstElementChild?.classList.toggle("changed", input.changed);
+    this.querySelector(".track")?.classList.toggle("ranged", ranged && held === null);
+    this.print(
+      ".input-value",
+      held === null ? valueWords(input, value, lang) : formatQuantity(held, unit, lang, { digits: 6 }),
+    );
+    const key = `${this.compact ? "driver" : "input"}-${input.id}`;
+    this.print(".track-marks", trackChart(view, input, `${key}-track`), true);
+    this.print(".input-author", authorLine(view, input, this.compact).text, true);
+    const position = String(this.held ?? Math.round(toPosition(value.median, input, span) * kSteps));
+    const { slider } = this;
+    if (slider.value !== position) slider.value = position;
+    const spoken = ranged
+      ? speakRange(value.p05, value.p95, unit, lang, { digits: 3 })
+      : speakQuantity(held ?? value.median, unit, lang, { digits: 6 });
+    if (slider.ariaValueText !== spoken) slider.setAttribute("aria-valuetext", spoken);
+    if (!this.compact) this.drawFields(view, input);
   }
 
-  private get key(): string {
-    return `${this.compact ? "driver" : "input"}-${this.input?.id ?? ""}`;
-  }
-
-  private author(view: View, input: InputState): TemplateResult | typeof nothing {
-    const words = authorWords(input, view.lang);
-    if (!words) return nothing;
-    return html`<span class="mark-author" aria-hidden="true"></span>
-      ${typeset(`${messages[view.lang].input.author}: ${words}`, view.lang)}`;
-  }
-
-  private bundle(view: View, input: InputState): TemplateResult | typeof nothing {
-    const bundle = bundlesOf(view.data).find((candidate) => candidate.id === input.bundle);
-    if (!bundle) return nothing;
-    const modified = input.bundle_modified
-      ? ` · ${fill(messages[view.lang].input.bundle_modified, { bundle: bundleName(view, bundle.id) })}`
-      : "";
-    return html` · ${word(view.lang, "bundle_of", { bundle: bundleName(view, bundle.id) })}${modified}`;
-  }
-
-  private resetButton(input: InputState, label: string): TemplateResult {
-    const { lang } = this.view as View;
-    return html`<button
-      type="button"
-      class="reset"
-      ?disabled=${!input.changed}
-      aria-label=${word(lang, "reset_of", { name: label })}
-      @click=${() => this.dispatchEvent(new CustomEvent("footing-reset", { bubbles: true, detail: { id: input.id } }))}
-    >
-      ${word(lang, "reset")}
-    </button>`;
-  }
-
-  private fields(view: View, input: InputState, label: string): TemplateResult {
-    const { lang } = view;
-    const unit = unitWords(input.unit, lang);
+  private drawFields(view: View, input: InputState): void {
     const ranged = this.wantsRange ?? input.value.p05 !== input.value.p95;
+    const box = this.querySelector(".input-fields");
+    box?.classList.remove("placeholder");
+    box?.classList.toggle("two", ranged);
+    this.print(".input-fields", this.fields(view, input, ranged).text, true);
     const ends = endsOf(input.value);
     const point = String(Number(input.value.median.toPrecision(ranged ? 4 : 12)));
-    const field = (name: string, value: string, aria: string) =>
-      html`<input
-        type="number"
-        step="any"
-        inputmode="decimal"
-        name=${name}
-        .value=${value}
-        aria-label=${aria}
-        @change=${this.typed}
-      />`;
-    return html`<div class="input-fields ${ranged ? "two" : ""}">
-      <select aria-label=${word(lang, "mode_of", { name: label })} @change=${this.switchMode}>
-        <option value="single" .selected=${!ranged}>${messages[lang].input.single}</option>
-        <option value="interval" .selected=${ranged}>${messages[lang].input.interval}</option>
+    for (const [name, text] of Object.entries(ranged ? ends : { value: point })) {
+      const field = this.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+      if (!field || this.printed.get(field) === text) continue;
+      this.printed.set(field, text);
+      field.value = text;
+    }
+    const reset = this.querySelector<HTMLButtonElement>(".reset");
+    if (reset) reset.disabled = !input.changed;
+  }
+
+  private fields(view: View, input: InputState, ranged: boolean): Markup {
+    const { lang } = view;
+    const words = messages[lang].input;
+    const name = inputLabel(view.data, input.id, lang);
+    const unit = unitWords(input.unit, lang);
+    const option = (value: string, text: string, chosen: boolean): Markup =>
+      html`<option value="${value}" ${chosen ? html` selected` : ""}>${text}</option>`;
+    const field = (id: string, aria: string): Markup =>
+      html`<input type="number" step="any" inputmode="decimal" name="${id}" aria-label="${aria}" />`;
+    return html`<select aria-label="${word(lang, "mode_of", { name })}">
+        ${option("single", words.single, !ranged)}${option("interval", words.interval, ranged)}
       </select>
       ${
         ranged
-          ? html`${field("low", ends.low, word(lang, "low_of", { name: label }))}<span class="dash">–</span
-              >${field("high", ends.high, word(lang, "high_of", { name: label }))}`
-          : field("value", point, word(lang, "value_of", { name: label, unit: unit || "1" }))
+          ? html`${field("low", word(lang, "low_of", { name }))}<span class="dash">–</span
+              >${field("high", word(lang, "high_of", { name }))}`
+          : field("value", word(lang, "value_of", { name, unit: unit || "1" }))
       }
       <span class="input-unit">${unit}</span>
-      ${this.resetButton(input, label)}
-    </div>`;
+      <button type="button" class="reset" aria-label="${word(lang, "reset_of", { name })}">${word(lang, "reset")}</button>`;
+  }
+
+  /** Prints into a part of this input, where it is another text than before. */
+  private print(part: string, text: string, markup = false): void {
+    const element = this.querySelector(part);
+    if (!element || this.printed.get(element) === text) return;
+    this.printed.set(element, text);
+    if (markup) element.innerHTML = text;
+    else element.textContent = text;
+  }
+
+  private complain(error: string): void {
+    let line = this.querySelector(".input-error");
+    if (!error) line?.remove();
+    else {
+      if (!line) {
+        line = document.createElement("p");
+        line.className = "input-error";
+        line.setAttribute("role", "alert");
+        this.querySelector(".input-author")?.after(line);
+      }
+      if (line.textContent !== error) line.textContent = error;
+    }
+  }
+
+  private tell(type: string, detail: object | null): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
   }
 
   private say(text: string, gesture: string | null): void {
-    const detail = { id: this.input?.id ?? "", text, gesture };
-    this.dispatchEvent(new CustomEvent("footing-change", { bubbles: true, detail }));
+    this.tell("footing-change", { id: this.state?.id, text, gesture });
   }
 
-  private slide = (event: Event): void => {
-    const input = this.input as InputState;
-    this.held = Number((event.target as HTMLInputElement).value);
-    this.say(String(fromPosition(this.held / kSteps, input, spanOf(input))), `${this.key}-slider`);
-    this.requestUpdate();
-  };
+  private slide(): void {
+    const input = this.state as InputState;
+    this.held = Number(this.slider.value);
+    this.say(String(fromPosition(this.held / kSteps, input, spanOf(input))), `${input.id}-slider`);
+    this.draw();
+  }
 
-  private release = (): void => {
-    this.dispatchEvent(new CustomEvent("footing-gesture-end", { bubbles: true }));
+  private release(): void {
+    this.tell("footing-gesture-end", null);
     // The answer to the last move is still on its way; the thumb stays where it was let go until it is here.
     setTimeout(() => {
       this.held = null;
-      this.requestUpdate();
-    }, 150);
-  };
+      this.draw();
+    }, kReleaseMs);
+  }
 
-  private typed = (): void => {
-    const read = (name: string): string | null => {
-      const field = this.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-      return field ? field.value.trim() : null;
-    };
-    const value = read("value");
-    const text = value ?? `${read("low") ?? ""}..${read("high") ?? ""}`;
+  private typed(): void {
+    const read = (name: string): string | null =>
+      this.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.value.trim() ?? null;
+    const text = read("value") ?? `${read("low") ?? ""}..${read("high") ?? ""}`;
     if (text !== "" && text !== "..") this.say(text, null);
-  };
+  }
 
-  private switchMode = (event: Event): void => {
-    const input = this.input as InputState;
-    this.wantsRange = (event.target as HTMLSelectElement).value === "interval";
-    if (!this.wantsRange) this.say(String(Number(input.value.median.toPrecision(4))), null);
-    this.requestUpdate();
-  };
+  private switchMode(range: boolean): void {
+    const input = this.state as InputState;
+    this.wantsRange = range;
+    if (!range) this.say(String(Number(input.value.median.toPrecision(4))), null);
+    this.draw();
+  }
 }

@@ -1,8 +1,7 @@
 /** The page of a claim: the first screen in its order, then everything that stands below it. */
 import type { InputState } from "../engine/types";
-import { typeset } from "../format";
 import { messages } from "../messages";
-import { bundleName, bundlesOf, claimOf, inputDef, inputLabel, startOf, type View } from "./data";
+import { bundlesOf, claimOf, inputDef, inputLabel, startOf, type View } from "./data";
 import { html, markup, type Markup } from "./html";
 import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
@@ -17,13 +16,13 @@ export interface ClaimLinks {
   page: string | null; // the full page, for the embed
   policy: string | null;
   challenge: string | null;
+  rows: Record<string, string>; // article -> address of the row that states this number
 }
 
 /** An input as it stands without scripts; the element replaces it by a like one that moves. */
 export function staticInput(view: View, input: InputState, compact: boolean): Markup {
   const { lang, data } = view;
   const def = inputDef(data, input.id);
-  const author = parts.authorWords(input, lang);
   return html`<div class="input">
     <div class="input-head">
       <span class="input-label">${inputLabel(data, input.id, lang)}</span>${
@@ -36,14 +35,7 @@ export function staticInput(view: View, input: InputState, compact: boolean): Ma
       </div>
     </div>
     ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
-    <p class="input-author quiet">
-      ${
-        author
-          ? html`<span class="mark-author" aria-hidden="true"></span>
-              ${typeset(`${messages[lang].input.author}: ${author}`, lang)}`
-          : ""
-      }${!compact && input.bundle ? ` · ${word(lang, "bundle_of", { bundle: bundleName(view, input.bundle) })}` : ""}
-    </p>
+    <p class="input-author quiet">${parts.authorLine(view, input, compact)}</p>
     ${
       compact
         ? ""
@@ -146,7 +138,7 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
       html`<div class="densities" data-densities></div>
         <div data-part="detail">${parts.detail(view)}</div>`,
       false,
-    )}${section("sources", m.source.title, html`${printed.chain(view)}${printed.sources(view)}`)}${section(
+    )}${section("sources", m.source.title, html`${printed.chain(view, links.rows)}${printed.sources(view)}`)}${section(
       "share",
       m.share.title,
       html`<footing-share>${staticShare(view, links)}</footing-share>`,

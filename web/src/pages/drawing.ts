@@ -2,7 +2,7 @@
  * changed; the rest (tables that are closed, the link, the panel for sharing) follows when the slider rests. Code and
  * words that most visits never need are loaded when they are. */
 import { FootingBundle, FootingScenario } from "../components/choices";
-import { FootingInput } from "../components/footing_input";
+import type { FootingInput } from "../components/footing_input";
 import type { FootingShare } from "../components/footing_share";
 import type { FootingError, Lang } from "../engine/types";
 import { messages } from "../messages";
@@ -61,7 +61,6 @@ export class Drawing {
       await new Promise(requestAnimationFrame);
       await Promise.all([this.lines, this.densities, this.panel, this.notes].map((lazy) => lazy.settled()));
     } while (this.scheduled);
-    await Promise.all([...document.querySelectorAll<FootingInput>("footing-input")].map((one) => one.updateComplete));
   }
 
   /** Shows the panel for sharing: the reader is on the way to it. */
@@ -121,18 +120,14 @@ export class Drawing {
       if (!input) continue;
       element.view = view;
       const error = problemOf(id);
-      if (!this.changed(element, { ...input, moves: null, swing: null, error })) continue;
-      element.error = error;
-      element.input = input;
+      if (this.changed(element, { ...input, moves: null, swing: null, error })) element.show(view, input, error);
     }
     for (const element of document.querySelectorAll<FootingBundle | FootingScenario>(
       "footing-bundle, footing-scenario",
     )) {
       const error =
         element instanceof FootingBundle ? problemOf(element.bundle) : problemOf("_scenario") || problemOf("scenario");
-      if (!this.changed(element, [answer.scenario, answer.bundles, error])) continue;
-      element.error = error;
-      element.view = view;
+      if (this.changed(element, [answer.scenario, answer.bundles, error])) element.show(view, error);
     }
   }
 

@@ -1,43 +1,9 @@
-/** The pages around the claims: the list, the policy, the choice of language, the ways onward. */
+/** The pages around the claims: the policy, the choice of language, the ways onward. */
 import type { Lang } from "../engine/types";
 import { LANGS } from "../format";
-import { fill, messages } from "../messages";
+import { messages } from "../messages";
 import { policy } from "../messages/policy";
-import { metaLine } from "../sentences";
-import { claimOf, type View } from "./data";
-import { barChart } from "./figures";
-import { html, markup, type Markup } from "./html";
-import { say } from "./words";
-
-export function homeBody(lang: Lang, views: View[]): Markup {
-  const m = messages[lang];
-  const topics = [...new Set(views.map((view) => claimOf(view.data).topic))];
-  return html`<main id="main" class="home">
-    <h1>${m.site.tagline}</h1>
-    <p class="lead">${m.home.lead}</p>
-    <p class="quiet">${m.home.no_verdict}</p>
-    ${topics.map(
-      (topic) =>
-        html`<section aria-labelledby="topic-${topic}">
-          <h2 id="topic-${topic}">${(m.topic as Record<string, string>)[topic] ?? topic}</h2>
-          <ul class="claims">
-            ${views.filter((view) => claimOf(view.data).topic === topic).map((view) => listed(lang, view))}
-          </ul>
-        </section>`,
-    )}
-    <p class="quiet">${fill(m.home.count, { count: views.length })} · ${m.home.why_text}</p>
-  </main> `;
-}
-
-function listed(lang: Lang, view: View): Markup {
-  const { data } = view;
-  const claim = claimOf(data);
-  return html`<li>
-    <h3><a href="claims/${claim.id}/r${data.revision}/">${say(claim.title, lang)}</a></h3>
-    <p class="kicker">${metaLine(claim, data.files, lang)}</p>
-    <figure class="bar small">${markup(barChart(view, `bar-${claim.id}`))}</figure>
-  </li>`;
-}
+import { html, type Markup } from "./html";
 
 export function policyBody(lang: Lang): Markup {
   const text = policy[lang];

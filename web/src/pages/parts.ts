@@ -2,8 +2,8 @@
  * prints those again that changed. */
 import type { EvaluateAnswer, InputState, Lang } from "../engine/types";
 import { endsOf } from "../components/scale";
-import { formatNumber, formatQuantity, formatRange, unitLabel } from "../format";
-import { claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
+import { formatNumber, formatQuantity, formatRange, typeset, unitLabel } from "../format";
+import { bundleName, claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
 import { barChart, mainSentence } from "./figures";
 import { readFormula, soleName, widened } from "./formula";
 import { fill, messages } from "../messages";
@@ -45,6 +45,21 @@ export function authorWords(input: InputState, lang: Lang): string {
   if (!input.state) return number;
   const state = messages[lang].state[input.state];
   return lang === "en" ? `${number} (${state})` : `${number}\uff08${state}\uff09`;
+}
+
+/** The author's value with its mark, and the bundle that an input follows. */
+export function authorLine(view: View, input: InputState, compact: boolean): Markup {
+  const { lang } = view;
+  const words = authorWords(input, lang);
+  const bundle = !compact && input.bundle ? bundleName(view, input.bundle) : null;
+  const modified =
+    bundle && input.bundle_modified ? ` · ${fill(messages[lang].input.bundle_modified, { bundle })}` : "";
+  return html`${
+    words
+      ? html`<span class="mark-author" aria-hidden="true"></span>
+          ${typeset(`${messages[lang].input.author}: ${words}`, lang)}`
+      : ""
+  }${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
 }
 
 export function unitWords(unit: string, lang: Lang): string {

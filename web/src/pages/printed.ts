@@ -2,6 +2,7 @@
 import type { Lang } from "../engine/types";
 import { formatQuantity, formatRange } from "../format";
 import { fill, messages } from "../messages";
+import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
 import { citation, seenNote } from "./citation";
 import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data";
@@ -99,13 +100,17 @@ export function otherScenarios(view: View): Markup | null {
   })}`;
 }
 
-export function chain(view: View): Markup {
+export function chain(view: View, rows: Record<string, string>): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
   const quotes = claim.appears_in.map((entry) => {
     return html`<blockquote>
       <p lang="zh">${entry.quote}</p>
-      <footer>${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}</footer>
+      <footer>
+        ${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}${
+          rows[entry.source] ? html` · <a href="${rows[entry.source] ?? ""}">${siteWord(lang, "in_article")}</a>` : ""
+        }
+      </footer>
     </blockquote>`;
   });
   const links = claim.chain.map((id) => html`<li>${citeAll(view, [id])}</li>`);

@@ -2,6 +2,7 @@
 import type { Lang } from "../engine/types";
 import { LANGS } from "../format";
 import { messages } from "../messages";
+import { documentOf, head } from "./head";
 import { html, markup, type Markup } from "./html";
 
 /** No inline script, no request to anywhere else. 'unsafe-inline' styles: positions on tracks and in charts. */
@@ -38,59 +39,41 @@ export interface Shell {
 export function page(shell: Shell): string {
   const { lang, root, assets, siteUrl } = shell;
   const absolute = (path: string): string => (siteUrl ? new URL(path, siteUrl).href : `${root}${path}`);
-  return html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${kPolicy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${shell.title}</title>
-        <meta name="description" content="${shell.description}" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="format-detection" content="telephone=no" />
-        ${shell.bare ? html`<meta name="responsive-embedded-sizing" /> ` : ""}${
-          shell.indexed === false ? html`<meta name="robots" content="noindex" /> ` : ""
-        }
-        <meta property="og:title" content="${shell.title}" />
-        <meta property="og:description" content="${shell.description}" />
-        <meta property="og:site_name" content="Footing" />
-        <meta property="og:locale" content="${lang.replace("-", "_")}" />
-        ${
-          shell.image
-            ? html`<meta property="og:image" content="${absolute(shell.image)}" />
-                <meta property="og:image:width" content="1200" />
-                <meta property="og:image:height" content="630" />
-                <meta name="twitter:card" content="summary_large_image" /> `
-            : ""
-        }${shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}" /> ` : ""}${
-          shell.languages
-            ? LANGS.map(
-                (other) =>
-                  html`<link
-                    rel="alternate"
-                    hreflang="${other}"
-                    href="${absolute(shell.languages?.[other] ?? "")}"
-                  /> `,
-              )
-            : ""
-        }
-        <link rel="icon" href="data:," />
-        ${
-          shell.inlineStyle
-            ? html`<style>
-                ${markup(shell.inlineStyle)}
-              </style>`
-            : assets.styles.map((file) => html`<link rel="stylesheet" href="${root}${file}" /> `)
-        }
-        ${assets.preload.map((file) => html`<link rel="modulepreload" href="${root}${file}" /> `)}${assets.fetch.map(
-          (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${root}${file}" /> `,
-        )}${assets.scripts.map((file) => html`<script type="module" src="${root}${file}"></script> `)}
-      </head>
-      <body data-root="${root}" ${shell.bodyClass ? html` class="${shell.bodyClass}"` : ""}>
-        ${shell.bare ? shell.body : html`${header(shell)}${shell.body}${footer(shell)}`}
-      </body>
-    </html> `.text.replace(/\s*\n\s*/g, "\n");
+  const more = html`${shell.bare ? html`<meta name="responsive-embedded-sizing" /> ` : ""}${
+    shell.indexed === false ? html`<meta name="robots" content="noindex" /> ` : ""
+  }
+    <meta property="og:title" content="${shell.title}" />
+    <meta property="og:description" content="${shell.description}" />
+    <meta property="og:site_name" content="Footing" />
+    <meta property="og:locale" content="${lang.replace("-", "_")}" />
+    ${
+      shell.image
+        ? html`<meta property="og:image" content="${absolute(shell.image)}" />
+            <meta property="og:image:width" content="1200" />
+            <meta property="og:image:height" content="630" />
+            <meta name="twitter:card" content="summary_large_image" /> `
+        : ""
+    }${shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}" /> ` : ""}${
+      shell.languages
+        ? LANGS.map(
+            (other) =>
+              html`<link rel="alternate" hreflang="${other}" href="${absolute(shell.languages?.[other] ?? "")}" /> `,
+          )
+        : ""
+    }${
+      shell.inlineStyle
+        ? html`<style>
+            ${markup(shell.inlineStyle)}
+          </style>`
+        : assets.styles.map((file) => html`<link rel="stylesheet" href="${root}${file}" /> `)
+    }${assets.preload.map((file) => html`<link rel="modulepreload" href="${root}${file}" /> `)}${assets.fetch.map(
+      (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${root}${file}" /> `,
+    )}${assets.scripts.map((file) => html`<script type="module" src="${root}${file}"></script> `)}`;
+  const body = html`<body data-root="${root}" ${shell.bodyClass ? html` class="${shell.bodyClass}"` : ""}>
+    ${shell.bare ? shell.body : html`${header(shell)}${shell.body}${footer(shell)}`}
+  </body>`;
+  const { title, description } = shell;
+  return documentOf(lang, head({ title, description, policy: kPolicy }, more), body).replace(/\s*\n\s*/g, "\n");
 }
 
 function header({ lang, root, languages }: Shell): Markup {

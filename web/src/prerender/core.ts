@@ -3,6 +3,8 @@ import { instantiate, type Core } from "../engine/module";
 import { instantiateFull } from "../engine/module_full";
 import type {
   Answer,
+  ArticleAnswer,
+  ArticlesAnswer,
   DatasetFiles,
   EvaluateAnswer,
   EvaluateRequest,
@@ -36,6 +38,12 @@ export class BuildCore {
     const { files } = this.ask<Answer & { closure: DatasetFiles }>("closure", { claim, words: true }).closure;
     delete files["units.json"];
     return files;
+  }
+
+  /** The articles of the dataset, every statement with its figure. */
+  articles(): ArticleAnswer["article"][] {
+    const { articles } = this.ask<ArticlesAnswer>("list", { articles: true });
+    return articles.map(({ id }) => this.ask<ArticleAnswer>("list", { article: id }).article);
   }
 
   /** The claim as the page's module takes it. */

@@ -3,6 +3,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Claim, DatasetFiles } from "../engine/types";
+import { kTopics } from "../pages/home";
 
 const kFolders = ["articles", "bundles", "claims", "models", "quantities", "sources"];
 
@@ -25,7 +26,7 @@ export async function readDataset(folder: string): Promise<DatasetFiles> {
 
 /** The claims to publish, in the order of the list: by topic, then by id. */
 export function publishedClaims({ files }: DatasetFiles): Claim[] {
-  const topics = ["electricity", "carbon", "water"];
+  const topics = kTopics;
   return Object.keys(files)
     .filter((name) => name.startsWith("claims/"))
     .map((name) => files[name] as Claim)

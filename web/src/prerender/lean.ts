@@ -1,7 +1,7 @@
 /** What a page fetches: the claim's data in one language, cut to what follows a slider. Everything else stands in the
  * page already; `words` is the rest of it, for the few visits that start from other settings. */
 import type { Claim, EvaluateAnswer, Lang, Model, Reading, ScenarioInput, Source, Text } from "../engine/types";
-import { claimOf, sourceIds, type ClaimData } from "../pages/data";
+import { claimOf, modelsOf, sourceIds, type ClaimData } from "../pages/data";
 
 type Files = ClaimData["files"];
 type Record_ = Record<string, unknown>;
@@ -27,12 +27,24 @@ export function wordsOf(data: ClaimData, lang: Lang): Files {
   return inOne(data.files, lang) as Files;
 }
 
-export function leanData(data: ClaimData, lang: Lang): ClaimData {
+/** @param answer what the page opens with */
+export function leanData(data: ClaimData, answer: EvaluateAnswer, lang: Lang): ClaimData {
+  const active = new Set(
+    [answer, data.published, ...Object.values(data.others)].flatMap((one) =>
+      [...one.inputs, ...one.steps].map(({ id }) => id),
+    ),
+  );
   const claim = claimOf(data);
+  const quantities = new Set(
+    modelsOf(data)
+      .flatMap((model) => Object.entries(model.inputs))
+      .flatMap(([id, { quantity }]) => (active.has(id) && quantity ? [`quantities/${quantity}.json`] : [])),
+  );
   const cited = new Set<string>([claim.chain[0] ?? "", claim.appears_in[0]?.source ?? ""]);
   const files: Files = {};
   for (const [path, file] of Object.entries(data.files)) {
-    const lean = leanFile(path, file, data.claim, (ids) => ids.forEach((id) => cited.add(id)));
+    if (path.startsWith("quantities/") && !quantities.has(path)) continue;
+    const lean = leanFile(path, file, data.claim, active, (ids) => ids.forEach((id) => cited.add(id)));
     if (lean !== null) files[path] = lean;
   }
   for (const id of cited) {
@@ -40,11 +52,15 @@ export function leanData(data: ClaimData, lang: Lang): ClaimData {
     if (source) files[`sources/${id}.json`] = leanSource(source);
   }
   const pair = claim.kind === "rivals";
+  // A ratio of two scenarios is said with what both give.
+  const ratio = new Set(claim.published.flatMap(({ over, scenario }) => (over === undefined ? [] : [scenario, over])));
   return {
     ...data,
     files: inOne(files, lang) as Files,
-    published: leanAnswer(data.published, pair),
-    others: {}, // their cards are printed
+    published: leanAnswer(data.published, pair || ratio.has(data.published.scenario)),
+    others: Object.fromEntries(
+      Object.entries(data.others).flatMap(([id, answer]) => (ratio.has(id) ? [[id, leanAnswer(answer, true)]] : [])),
+    ), // cards of the others are printed
     rivals: data.rivals.map((rival) => ({
       ...rival,
       title: inOne(rival.title, lang) as Text,
@@ -53,7 +69,13 @@ export function leanData(data: ClaimData, lang: Lang): ClaimData {
   };
 }
 
-function leanFile(path: string, file: unknown, claim: string, cite: (ids: string[]) => void): Record_ | null {
+function leanFile(
+  path: string,
+  file: unknown,
+  claim: string,
+  active: ReadonlySet<string>,
+  cite: (ids: string[]) => void,
+): Record_ | null {
   const readings = (all: Reading[] | undefined): unknown =>
     all?.map((reading) => {
       cite(sourceIds(reading));
@@ -69,7 +91,9 @@ function leanFile(path: string, file: unknown, claim: string, cite: (ids: string
   }
   if (path.startsWith("models/")) {
     const { id, inputs, steps } = file as Model;
-    return { id, inputs: mapped(inputs, input), steps: steps.map((step) => pick(step, ["id", "label"])) };
+    const used = Object.fromEntries(Object.entries(inputs).filter(([name]) => active.has(name)));
+    const shown = steps.filter((step) => active.has(step.id)).map((step) => pick(step, ["id", "label"]));
+    return { id, inputs: mapped(used, input), steps: shown };
   }
   if (path.startsWith("quantities/")) return input(file as { readings?: Reading[] });
   if (path.startsWith("bundles/")) {
@@ -92,7 +116,7 @@ function leanClaim(claim: Claim, cite: (ids: string[]) => void): Record_ {
     chain: claim.chain.slice(0, 1),
     findings: record ? claim.findings.slice(0, 1).map((finding) => pick(finding, ["source_says"])) : [],
     published: claim.published.map((entry) =>
-      pick(entry, ["id", "role", "output", "scenario", "relation", "value", "end", "finding", "source"]),
+      pick(entry, ["id", "role", "output", "scenario", "relation", "value", "end", "finding", "source", "over"]),
     ),
     scenarios: mapped(claim.scenarios, (scenario) => ({
       ...pick(scenario, ["extends", "label", "bundles"]),
@@ -122,7 +146,7 @@ function leanAnswer(answer: EvaluateAnswer, pair: boolean): EvaluateAnswer {
     ...answer,
     errors: [],
     notices: [],
-    inputs: answer.inputs.map((input) => pick(input, ["id", "unit", "state", "moves", "value"])),
+    inputs: answer.inputs.map((input) => pick(input, ["id", "unit", "state", "moves", "value", "published_value"])),
     steps: pair
       ? answer.steps
           .filter((step) => step.route !== null)

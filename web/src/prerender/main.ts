@@ -1,16 +1,18 @@
 /** Writes every page of the site with its numbers in it. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Lang } from "../engine/types";
+import type { ArticleAnswer, Claim, Lang, Source } from "../engine/types";
 import { LANGS } from "../format";
+import { articleBody, countsOf, rowOf } from "../pages/articles";
 import { claimBody, embedBody } from "../pages/claim";
 import type { View } from "../pages/data";
-import { homeBody, languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
+import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
+import { homeBody } from "../pages/home";
 import { page, type Assets, type Shell } from "../pages/shell";
 import { mainSentence } from "../pages/figures";
 import { messages } from "../messages";
 import { say } from "../pages/words";
-import { cardPng } from "./card";
+import { cardPngs, type Card } from "./card";
 import { BuildCore } from "./core";
 import { publishedClaims, readDataset } from "./dataset";
 import { evaluateClaim, type Evaluated } from "./evaluate";
@@ -30,11 +32,12 @@ export interface Build {
   siteUrl: string | null;
 }
 
-type Kind = "claim" | "embed" | "redirect" | "none";
+type Kind = "claim" | "embed" | "home" | "redirect" | "none";
 
 const kEntries: Record<Exclude<Kind, "none">, string> = {
   claim: "src/pages/claim_entry.ts",
   embed: "src/embed/entry.ts",
+  home: "src/pages/home_entry.ts",
   redirect: "src/pages/redirect_entry.ts",
 };
 
@@ -68,7 +71,7 @@ class Writer {
       }
     };
     follow(kEntries[kind]);
-    const wasm = kind === "redirect" ? [] : [wasmOf(manifest)];
+    const wasm = kind === "claim" || kind === "embed" ? [wasmOf(manifest)] : [];
     return {
       styles,
       scripts: [entryOf(manifest, kEntries[kind]).file],
@@ -107,6 +110,9 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   const claims: Evaluated[] = [];
   for (const claim of publishedClaims(dataset))
     claims.push(await evaluateClaim(core, build.wasm, dataset, claim, built));
+  const articles = core.articles();
+  const sourceOf = (id: string): Source => dataset.files[`sources/${id}.json`] as Source;
+  const cards: (Card & { file: string })[] = [];
 
   const writer = new Writer(build.dist, build.manifests);
   const [style = "", lists = ""] = await Promise.all(
@@ -118,8 +124,11 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   for (const lang of LANGS) {
     for (const evaluated of claims) await writeClaim(evaluated, lang);
     await writeHome(lang);
+    for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);
   }
+  let next = 0;
+  for await (const png of cardPngs(cards)) await writer.write(cards[next++]?.file ?? "", png);
   for (const { claim, data } of claims) {
     const folder = `claims/${claim.id}/`;
     await writer.write(`${folder}status.json`, JSON.stringify({ state: "ok", newest: data.revision }));
@@ -186,7 +195,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     const description = mainSentence(view).main || say(claim.statement, lang);
     const languages = inEach((other) => `${other}/claims/${claim.id}/r${data.revision}/`);
     const fetched = `${own}data.json`;
-    await writer.write(fetched, JSON.stringify(leanData(data, lang)));
+    await writer.write(fetched, JSON.stringify(leanData(data, answer, lang)));
     await writer.write(`${own}words.json`, JSON.stringify(wordsOf(data, lang)));
     const common = {
       lang,
@@ -203,6 +212,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       page: null,
       policy: `${upFrom(own)}${lang}/policy/`,
       challenge: `${upFrom(own)}${lang}/policy/#challenge`,
+      rows: rowsOf(claim, (path) => `${upFrom(own)}${lang}/${path}`),
     };
     await writer.write(
       `${own}index.html`,
@@ -241,7 +251,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       ),
     );
     const link = build.siteUrl ? new URL(own, build.siteUrl).href : "";
-    await writer.write(`${own}card.png`, cardPng(view, link));
+    cards.push({ view, link, file: `${own}card.png` });
     await writer.write(
       `${own}footing-${claim.id}.html`,
       singleFile({ ...view, root: build.siteUrl }, { ...build, app: build.apps[lang], style }),
@@ -258,12 +268,58 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
           lang,
           title: m.home.title,
           description: m.home.lead,
-          assets: writer.assets("none"),
-          body: homeBody(lang, views),
+          assets: writer.assets("home"),
+          body: homeBody(
+            lang,
+            views,
+            articles.map((article) => ({ ...article, counts: countsOf(article), source: sourceOf(article.id) })),
+          ),
           languages: inEach((other) => `${other}/`),
           canonical: `${lang}/`,
         },
         lang,
+      ),
+    );
+  }
+
+  /** Where articles state a claim's number. */
+  function rowsOf(claim: Claim, address: (path: string) => string): Record<string, string> {
+    return Object.fromEntries(
+      claim.appears_in.flatMap(({ source, quote }) => {
+        const article = articles.find((candidate) => candidate.id === source);
+        const row = article ? rowOf(article, claim.id, quote) : null;
+        return row === null ? [] : [[source, address(`articles/${source}/#${row}`)]];
+      }),
+    );
+  }
+
+  async function writeArticle(article: ArticleAnswer["article"], lang: Lang): Promise<void> {
+    const folder = `${lang}/articles/${article.id}/`;
+    const root = upFrom(folder);
+    const named = new Set(article.statements.flatMap((one) => (one.state === "computed" ? [one.claim] : [])));
+    const views = claims.flatMap(({ claim, ...evaluated }): [string, View][] =>
+      named.has(claim.id) ? [[claim.id, { lang, ...evaluated, root }]] : [],
+    );
+    const cited = article.statements.flatMap((one) => (one.state === "computed" ? [] : one.sources));
+    await writer.write(
+      `${folder}index.html`,
+      shell(
+        {
+          lang,
+          title: `${say(article.title, lang)} · Footing`,
+          description: say(article.about, lang),
+          assets: writer.assets("none"),
+          body: articleBody({
+            lang,
+            root,
+            article,
+            sources: Object.fromEntries([article.id, ...cited].map((id) => [id, sourceOf(id)])),
+            claims: Object.fromEntries(views),
+          }),
+          languages: inEach((other) => `${other}/articles/${article.id}/`),
+          canonical: folder,
+        },
+        folder,
       ),
     );
   }

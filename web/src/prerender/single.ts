@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { View } from "../pages/data";
 import { claimBody } from "../pages/claim";
+import { documentOf, head } from "../pages/head";
 import { html, jsonBlock, markup } from "../pages/html";
 import { claimOf } from "../pages/data";
 import { messages } from "../messages";
@@ -33,25 +34,24 @@ export function singleFile(view: View, parts: SingleParts): string {
     `default-src 'none'; script-src ${hash(core)} ${hash(app)} 'wasm-unsafe-eval' blob:; worker-src blob:; ` +
     "style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'";
   const page = parts.siteUrl ? new URL(`${lang}/claims/${claim.id}/r${data.revision}/`, parts.siteUrl).href : null;
-  return html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${say(claim.title, lang)} · Footing</title>
-        <meta name="description" content="${say(claim.statement, lang)}" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <link rel="icon" href="data:," />
-        ${block("style", parts.style.replace(/<\//g, "<\\/"))}
-      </head>
-      <body class="single" data-site="${parts.siteUrl ?? ""}">
-        <header class="site"><span class="brand">${messages[lang].site.name}</span></header>
-        ${claimBody(view, { card: null, single: null, embed: null, page, policy: parts.siteUrl ? new URL(`${lang}/policy/`, parts.siteUrl).href : null, challenge: null })}
-        ${block('script type="application/json" id="footing-data"', jsonBlock(data).text)}
-        ${block('script type="text/plain" id="footing-wasm"', Buffer.from(parts.wasm).toString("base64"))}
-        ${block('script id="footing-core"', core)} ${block("script", app)}
-      </body>
-    </html> `.text;
+  const top = head(
+    { title: `${say(claim.title, lang)} · Footing`, description: say(claim.statement, lang), policy },
+    block("style", parts.style.replace(/<\//g, "<\\/")),
+  );
+  const links = {
+    card: null,
+    single: null,
+    embed: null,
+    page,
+    policy: parts.siteUrl ? new URL(`${lang}/policy/`, parts.siteUrl).href : null,
+    challenge: null,
+    rows: {},
+  };
+  const body = html`<body class="single" data-site="${parts.siteUrl ?? ""}">
+    <header class="site"><span class="brand">${messages[lang].site.name}</span></header>
+    ${claimBody(view, links)} ${block('script type="application/json" id="footing-data"', jsonBlock(data).text)}
+    ${block('script type="text/plain" id="footing-wasm"', Buffer.from(parts.wasm).toString("base64"))}
+    ${block('script id="footing-core"', core)} ${block("script", app)}
+  </body>`;
+  return documentOf(lang, top, body);
 }

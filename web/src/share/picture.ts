@@ -9,7 +9,7 @@ import { metaLine } from "../sentences";
 export { cardSizes, type CardFormat };
 
 /** One SVG text. `url` is the full address it leads to, "" where none is known. */
-export function picture(view: View, url: string, date: string, format: CardFormat): string {
+export function picture(view: View, url: string, date: string, format: CardFormat, id = "picture"): string {
   const { lang, data, answer } = view;
   const claim = claimOf(data);
   const { main, scope } = mainSentence(view);
@@ -28,6 +28,6 @@ export function picture(view: View, url: string, date: string, format: CardForma
       changed: answer.changed,
       alt: pictureWords(view, url, date).alt,
     },
-    { id: "picture", format },
+    { id, format },
   );
 }
