@@ -46,12 +46,20 @@ test("the first screen of a phone holds claim, sentence, bar, scope and slider, 
   for (const lang of langs)
     for (const claim of claims) {
       const address = claimPage(lang, claim);
-      await open(page, address);
-      const box = await page.locator("footing-input[compact] .track").boundingBox();
-      expect((box?.y ?? 1e4) + (box?.height ?? 0), address).toBeLessThanOrEqual(640);
-      expect(box?.height).toBeGreaterThanOrEqual(44);
-      expect((await page.locator("figure.bar").boundingBox())?.height, address).toBeLessThanOrEqual(110);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360);
+      await page.goto(address, { waitUntil: "domcontentloaded" }); // printed where it stays: see "nothing moves" below
+      const found = await page.evaluate(() => {
+        const track = document.querySelector("footing-input[compact] .track")?.getBoundingClientRect();
+        return {
+          bottom: track?.bottom ?? 1e4,
+          touch: track?.height ?? 0,
+          bar: document.querySelector("figure.bar")?.getBoundingClientRect().height,
+          width: document.documentElement.scrollWidth,
+        };
+      });
+      expect.soft(found.bottom, address).toBeLessThanOrEqual(640);
+      expect.soft(found.touch, address).toBeGreaterThanOrEqual(44);
+      expect.soft(found.bar, address).toBeLessThanOrEqual(110);
+      expect.soft(found.width, address).toBeLessThanOrEqual(360);
     }
   await context.close();
 });

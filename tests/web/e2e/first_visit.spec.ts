@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
-import { claimPage, claims, dist, enter, kClaim, langs, open, pageNumbers, slider } from "../support/site";
+import { rounds } from "../support/rounds";
+import { claimPage, dist, enter, kClaim, open, pageNumbers, slider } from "../support/site";
 
 const sizes = new Map<string, number>();
 
@@ -35,8 +36,8 @@ function inputs(page: Page): Promise<string[]> {
   );
 }
 
-for (const lang of langs)
-  test(`what scripts draw in ${lang} is what was printed without them`, async ({
+for (const { name, visits } of rounds) {
+  test(`what scripts draw is what was printed without them: ${name}`, async ({
     browser,
     page,
     baseURL,
@@ -45,7 +46,7 @@ for (const lang of langs)
     test.skip(browserName !== "chromium", "Firefox, driven over WebDriver BiDi, cannot turn scripts off");
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     const still = await context.newPage();
-    for (const claim of claims) {
+    for (const { lang, claim } of visits) {
       await still.goto(claimPage(lang, claim));
       await open(page, claimPage(lang, claim));
       expect(await shown(page), claim).toEqual(await shown(still));
@@ -54,19 +55,19 @@ for (const lang of langs)
     await context.close();
   });
 
-test("a first visit loads the page's own few files and at most 120,000 bytes", async ({ page, baseURL }) => {
-  for (const lang of langs)
-    for (const claim of claims) {
+  test(`a first visit loads the page's own few files and at most 120,000 bytes: ${name}`, async ({ page, baseURL }) => {
+    for (const { lang, claim } of visits) {
       const asked = new Set<string>();
       page.on("request", (request) => asked.add(request.url().split(/[?#]/)[0] ?? ""));
       await open(page, claimPage(lang, claim));
       page.removeAllListeners("request");
-      const files = [...asked].map((url) => url.slice((baseURL ?? "").length)).filter((name) => name !== "");
-      const total = files.reduce((sum, name) => sum + brotli(name.endsWith("/") ? `${name}index.html` : name), 0);
+      const files = [...asked].map((url) => url.slice((baseURL ?? "").length)).filter((file) => file !== "");
+      const total = files.reduce((sum, file) => sum + brotli(file.endsWith("/") ? `${file}index.html` : file), 0);
       expect(total, files.join(" ")).toBeLessThanOrEqual(120_000);
       expect(files.length, files.join(" ")).toBeLessThanOrEqual(9);
     }
-});
+  });
+}
 
 test("the distribution is drawn when it is opened, and follows the slider", async ({ page }) => {
   await open(page, claimPage("en"));

@@ -1,5 +1,5 @@
 /** A conversion or an ordering is said for each population it is made for: the article's first, then the reader's
- * choice, or all that have a figure. Each is one more evaluation of the same settings. */
+ * choice, or the first other that has a figure. Each is one more evaluation of the same settings. */
 import type { EvaluateAnswer, EvaluateRequest, Text } from "../engine/types";
 import { bundlesOf, claimOf, scenarioOf, type ClaimData } from "./data";
 
@@ -9,6 +9,8 @@ export interface PopulationRequest {
 }
 
 const kBundle = "home"; // the reader's country; the machines' place (`site`) is not a population
+
+const kSaid = 2; // the sentence is for a phone; every other is one choice away
 
 /** The answer to a population's request; null where its option has no sourced figure, so that the core kept another. */
 export function ofPopulation(request: EvaluateRequest, answer: EvaluateAnswer | undefined): EvaluateAnswer | null {
@@ -30,7 +32,7 @@ export function populationRequests(data: ClaimData, request: EvaluateRequest): P
     (option) => option.id !== article && (chosen === undefined || option.id === chosen),
   );
   const first = bundle.options.filter((option) => option.id === article);
-  return [...first, ...others].map((option) => ({
+  return [...first, ...others].slice(0, kSaid).map((option) => ({
     label: option.label,
     request: { ...request, set: { ...set, [kBundle]: option.id }, density: false, shapes: false },
   }));
