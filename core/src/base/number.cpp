@@ -93,10 +93,10 @@ struct Decimal {
   int exponent = 0;
 };
 
-/// The shortest decimal that reads back as mantissa * 2^exponent, and of those the nearest: the free-format algorithm of
-/// Steele & White (1990) and Burger & Dybvig (1996) in whole numbers. The value is rest / unit, and what lies less than
-/// `down` / unit below it or `up` / unit above reads back as it. `wide`: 1 above a power of two, where doubles lie twice
-/// as far apart as below, else 0. `length`: bits of the mantissa.
+/// The shortest decimal that reads back as mantissa * 2^exponent, and of those the nearest: the free-format algorithm
+/// of Steele & White (1990) and Burger & Dybvig (1996) in whole numbers. The value is rest / unit, and what lies less
+/// than `down` / unit below it or `up` / unit above reads back as it. `wide`: 1 above a power of two, where doubles lie
+/// twice as far apart as below, else 0. `length`: bits of the mantissa.
 template <class Whole>
 Decimal shortest_decimal(std::uint64_t mantissa, int exponent, int wide, int length) {
   const bool even = (mantissa & 1) == 0;

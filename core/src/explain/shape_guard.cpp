@@ -12,8 +12,8 @@ namespace {
 
 const double kTail = 0.05;
 
-/// The input with another shape that has the same 5 % and 95 % quantiles; what it puts beyond a hard bound is moved there.
-/// Empty where the shape would leave the range of a double.
+/// The input with another shape that has the same 5 % and 95 % quantiles; what it puts beyond a hard bound is moved
+/// there. Empty where the shape would leave the range of a double.
 std::optional<InputColumn> reshaped(Shape shape, const InputColumn& input) {
   const double a = input.distribution.quantile(kTail);
   const double b = input.distribution.quantile(1.0 - kTail);
@@ -62,8 +62,8 @@ Summary ends_of(const Column& column) {
 
 std::string_view text(ShapeGuard guard) { return guard == ShapeGuard::agree ? "agree" : "near_edge"; }
 
-std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options,
-                                    const std::vector<PlacedFigure>& figures, ColumnCache* cache) {
+std::vector<ShapeGuard> shape_guard(const Plan& plan, const Options& options, const std::vector<PlacedFigure>& figures,
+                                    ColumnCache* cache) {
   std::vector<ShapeGuard> guards(figures.size(), ShapeGuard::agree);
   std::vector<std::string> wanted;
   for (const PlacedFigure& placed : figures) wanted.push_back(plan.program.steps[placed.step]);

@@ -14,7 +14,8 @@ Error parameter_error(const DistributionSpec& spec, const std::string& path, con
 }
 
 Error order_error(const DistributionSpec& spec, const std::string& path, double low, double high) {
-  return {"low-above-high", path, print_distribution(spec) + ": " + shortest(low) + " stands before " + shortest(high) + ".",
+  return {"low-above-high", path,
+          print_distribution(spec) + ": " + shortest(low) + " stands before " + shortest(high) + ".",
           "Write the lower number first."};
 }
 
@@ -27,8 +28,7 @@ void check_beta(const DistributionSpec& spec, const std::string& path, Errors& e
                                          shortest(BetaQuantile::kLeast) + " and " + shortest(BetaQuantile::kMost)));
     break;
   }
-  if (numbers.size() == 4 && numbers[2] > numbers[3])
-    errors.push_back(order_error(spec, path, numbers[2], numbers[3]));
+  if (numbers.size() == 4 && numbers[2] > numbers[3]) errors.push_back(order_error(spec, path, numbers[2], numbers[3]));
 }
 
 void check_weights(const DistributionSpec& spec, const std::string& path, Errors& errors) {

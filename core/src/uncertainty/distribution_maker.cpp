@@ -125,18 +125,25 @@ class DistributionMaker {
     made_.high_ = std::min(high, made_.high_);
   }
 
-  void uniform(double low, double high) {
+  /// The same, and the values between which a flat density begins and ends.
+  std::pair<double, double> clip_flat(double low, double high) {
     clip(low, high);
-    if (made_.low_ == made_.high_) return constant(made_.low_);
-    made_.location_ = bounds_.gather ? low : made_.low_;
-    made_.spread_ = (bounds_.gather ? high : made_.high_) - made_.location_;
+    if (made_.low_ == made_.high_) constant(made_.low_);
+    return bounds_.gather ? std::pair(low, high) : std::pair(made_.low_, made_.high_);
+  }
+
+  void uniform(double low, double high) {
+    const auto [first, last] = clip_flat(low, high);
+    if (made_.form_ == Shape::point) return;
+    made_.location_ = first;
+    made_.spread_ = last - first;
   }
 
   void log_uniform(double low, double high) {
-    clip(low, high);
-    if (made_.low_ == made_.high_) return constant(made_.low_);
-    made_.location_ = math::log(made_.low_);
-    made_.spread_ = math::log(made_.high_) - made_.location_;
+    const auto [first, last] = clip_flat(low, high);
+    if (made_.form_ == Shape::point) return;
+    made_.location_ = math::log(first);
+    made_.spread_ = math::log(last) - made_.location_;
   }
 
   void triangular(double low, double mode, double high) {

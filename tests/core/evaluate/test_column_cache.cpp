@@ -38,6 +38,7 @@ TEST_CASE("every part of what a column depends on is part of its key") {
                                            input("1..3", kLog, 0),
                                            input("1..3", {0.5, {}, false}, 0),
                                            input("1..3", {{}, 3.5, false}, 0),
+                                           input("1..3", {{}, 3.5, false, true}, 0),
                                            input("normal(1, 3)", {}, 0),
                                            input("choice(1: 1, 3: 2)", {}, 0),
                                            input("choice(1: 2, 3: 1)", {}, 0)};

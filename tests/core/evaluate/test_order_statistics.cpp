@@ -57,6 +57,15 @@ TEST_CASE("every rank is the one of a full sort, whatever the values look like")
       const std::size_t r = random() % column.size();
       if (order.rank(r) != expected[r]) FAIL("rank " << r << " of " << column.size());
     }
+    // How many lie below a value, one between two values, and one beyond all of them.
+    for (std::size_t i = 0; i < 50; ++i) {
+      const double x = expected[random() % expected.size()];
+      const double between = 0.5 * x + 0.5 * expected[random() % expected.size()];
+      for (const double at : {x, between, -1.79e308, 1.79e308}) {
+        const auto below = std::lower_bound(expected.begin(), expected.end(), at) - expected.begin();
+        if (order.below(at) != static_cast<std::size_t>(below)) FAIL("below " << at << " of " << column.size());
+      }
+    }
     CHECK(order.rank(0) == expected.front());
     CHECK(order.rank(column.size() - 1) == expected.back());
   }

@@ -178,6 +178,20 @@ TEST_CASE("every quantile of a cut distribution lies inside the bounds") {
   }
 }
 
+TEST_CASE("bounds that gather move what lies beyond them to the bound and leave the rest as it was") {
+  Bounds bounds = {1.1, 2.9, false};
+  bounds.gather = true;
+  for (const char* text : {"2..6", "uniform(0,9)", "log_uniform(1,5)", "triangular(1,1.2,3)", "pert(1,1.2,3)",
+                           "normal(1,9)", "lognormal(1,9)", "beta(2,5,0,10)"}) {
+    INFO(text);
+    const Distribution gathered = made(text, bounds);
+    const Distribution whole = made(text);
+    for (double u = 0.0005; u < 1.0; u += 0.001) {
+      REQUIRE(gathered.quantile(u) == std::clamp(whole.quantile(u), 1.1, 2.9));
+    }
+  }
+}
+
 TEST_CASE("equal numbers make a point") {
   for (const char* text : {"3", "3..3", "uniform(3,3)", "log_uniform(3,3)", "triangular(3,3,3)", "pert(3,3,3)",
                            "normal(3,3)", "lognormal(3,3)", "beta(2,2,3,3)", "choice(3:1)", "empirical(3,3)"}) {

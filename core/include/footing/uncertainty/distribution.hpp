@@ -55,8 +55,8 @@ std::string print_distribution(const DistributionSpec& spec);
 /// The same spec with every location number multiplied by `factor` > 0 (a change of unit).
 DistributionSpec scaled(const DistributionSpec& spec, double factor);
 
-/// Hard bounds and scale of an input. `log` makes "a..b" lognormal, else normal. `gather`: what lies beyond a bound is moved
-/// to the bound; else it is cut off and the rest stands for all.
+/// Hard bounds and scale of an input. `log` makes "a..b" lognormal, else normal. `gather`: what lies beyond a bound is
+/// moved to the bound; else it is cut off and the rest stands for all.
 struct Bounds {
   std::optional<double> min;
   std::optional<double> max;
