@@ -164,7 +164,7 @@ std::vector<PreparedClaim> read_prepared(const Reader& node) {
                "Prepare them anew.");
   }
   std::vector<PreparedClaim> claims;
-  for (const auto& element : node.at("claims").elements()) {
+  for (const auto& element : node.need("claims").elements()) {
     PreparedClaim claim;
     bool sound = true;
     PreparedReader reader(element, sound);

@@ -117,6 +117,9 @@ TEST_CASE("what is prepared for another version or method, or by nobody, replace
   for (const Json& wrong : {Json(), Json(3), Json("x"), Json::array({1}), Json::object()}) {
     CHECK(ask(page, "load", {{"footing", 1}, {"prepared", wrong}})["ok"] == false);
   }
+  Json without = prepared;
+  without.erase("claims");
+  CHECK(has_error(ask(page, "load", {{"footing", 1}, {"prepared", without}})["errors"], "key-missing", "/prepared"));
   CHECK(ask(page, "load", small_map())["ok"] == false);
   CHECK(has_error(ask(page, "check", small_map())["errors"], "call-unknown", ""));
   CHECK(ask(page, "evaluate", {{"claim", "fleet-claim"}})["ok"] == true);
