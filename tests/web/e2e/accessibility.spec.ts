@@ -38,11 +38,13 @@ test("the first screen of a phone holds claim, sentence, bar, scope and slider, 
   browser,
   baseURL,
 }) => {
+  test.slow(); // every claim in every language
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
     ...(baseURL ? { baseURL } : {}),
   });
   const page = await context.newPage();
+  await page.route(/\.(js|wasm|json)$/, (route) => route.abort()); // it is the printed page that is measured
   for (const lang of langs)
     for (const claim of claims) {
       const address = claimPage(lang, claim);
