@@ -57,14 +57,14 @@ const texts = {
   "csv-syntax": row("A table is not written as CSV.", "表格不是 CSV 格式。", "表格不是 CSV 格式。"),
   "date-arithmetic": row(
     "A year is a date: it can be compared, subtracted or moved by a length of time.",
-    "年份是日期:可以比较、相减,或加减一段时间。",
-    "年份是日期:可以比較、相減,或加減一段時間。",
+    "年份是日期：可以比较、相减，或加减一段时间。",
+    "年份是日期：可以比較、相減，或加減一段時間。",
   ),
   "date-syntax": row("A date is written as year-month-day.", "日期要写成 年-月-日。", "日期要寫成 年-月-日。"),
   "distribution-parameter": row(
     "A number of this distribution is missing or outside what it allows.",
-    "这个分布缺一个数,或有数超出允许的范围。",
-    "這個分布缺一個數,或有數超出允許的範圍。",
+    "这个分布缺一个数，或有数超出允许的范围。",
+    "這個分布缺一個數，或有數超出允許的範圍。",
   ),
   "driver-unknown": row(
     "The input the sentence should name is not in the model.",
@@ -77,19 +77,19 @@ const texts = {
   "evidence-unknown": row("This grade of evidence is not known.", "没有这种证据等级。", "沒有這種證據等級。"),
   "exponent-not-constant": row(
     "A quantity with a unit can be raised to a constant power.",
-    "带单位的量,指数必须是常数。",
-    "帶單位的量,指數必須是常數。",
+    "带单位的量，指数必须是常数。",
+    "帶單位的量，指數必須是常數。",
   ),
   "exponent-range": row("An exponent of a unit is too large.", "单位的指数太大。", "單位的指數太大。"),
   "figure-not-a-point": row(
     "A published figure can be recomputed from single values; this scenario holds a range.",
-    "公布的数字要由单一值重算,这个情景里有范围。",
-    "公布的數字要由單一值重算,這個情境裡有範圍。",
+    "公布的数字要由单一值重算，这个情景里有范围。",
+    "公布的數字要由單一值重算，這個情境裡有範圍。",
   ),
   "figure-not-recomputed": row(
     "The sum does not give the published figure, and no finding says so.",
-    "算式得不出公布的数字,也没有对照说明这一点。",
-    "算式得不出公布的數字,也沒有對照說明這一點。",
+    "算式得不出公布的数字，也没有对照说明这一点。",
+    "算式得不出公布的數字，也沒有對照說明這一點。",
   ),
   "figure-unknown": row(
     "The claim has no published figure of this name.",
@@ -98,8 +98,8 @@ const texts = {
   ),
   "finding-not-needed": row(
     "A finding is named although the sum gives the published figure.",
-    "算式能得出公布的数字,却列了对照。",
-    "算式能得出公布的數字,卻列了對照。",
+    "算式能得出公布的数字，却列了对照。",
+    "算式能得出公布的數字，卻列了對照。",
   ),
   "finding-unknown": row("There is no finding of this name.", "没有这个名称的对照。", "沒有這個名稱的對照。"),
   "formula-syntax": row("The formula could not be read.", "算式无法读取。", "算式無法讀取。"),
@@ -134,20 +134,20 @@ const texts = {
   "link-claim-missing": row("The link names no claim.", "链接没有写明是哪个说法。", "連結沒有寫明是哪個說法。"),
   "link-encoding": row(
     "A part of the link is garbled. It was read as it stands.",
-    "链接有一部分编码有误,按原样读取。",
-    "連結有一部分編碼有誤,依原樣讀取。",
+    "链接有一部分编码有误，按原样读取。",
+    "連結有一部分編碼有誤，依原樣讀取。",
   ),
   "link-query-wins": row(
     "The link sets this both before and after #. What stands before it was used.",
-    "链接在 # 前后都设了这一项,采用了 # 前面的。",
-    "連結在 # 前後都設了這一項,採用了 # 前面的。",
+    "链接在 # 前后都设了这一项，采用了 # 前面的。",
+    "連結在 # 前後都設了這一項，採用了 # 前面的。",
   ),
   "link-revision": row(
     "The revision in the link could not be read.",
     "链接里的修订版无法读取。",
     "連結裡的修訂版無法讀取。",
   ),
-  "link-too-long": row("The link is too long to be read.", "链接太长,无法读取。", "連結太長,無法讀取。"),
+  "link-too-long": row("The link is too long to be read.", "链接太长，无法读取。", "連結太長，無法讀取。"),
   "list-empty": row("A list needs at least one entry.", "列表至少要有一项。", "清單至少要有一項。"),
   "log-needs-positive": row(
     "This range needs numbers above zero.",
@@ -163,19 +163,19 @@ const texts = {
   "model-cycle": row("A model uses itself.", "模型引用了自己。", "模型引用了自己。"),
   "model-too-large": row(
     "The model has more steps, or is made of more models, than can be computed.",
-    "模型的步骤或所含模型太多,无法计算。",
-    "模型的步驟或所含模型太多,無法計算。",
+    "模型的步骤或所含模型太多，无法计算。",
+    "模型的步驟或所含模型太多，無法計算。",
   ),
   "model-unknown": row("There is no model of this name.", "没有这个名称的模型。", "沒有這個名稱的模型。"),
   "models-differ": row(
     "The two are computed by different models, so their difference has no common parts.",
-    "两者由不同的模型算出,差别没有共同的组成部分。",
-    "兩者由不同的模型算出,差別沒有共同的組成部分。",
+    "两者由不同的模型算出，差别没有共同的组成部分。",
+    "兩者由不同的模型算出，差別沒有共同的組成部分。",
   ),
   "non-finite": row(
     "With these values a step of the sum has no finite result.",
-    "按这些取值,算式有一步得不到有限的结果。",
-    "依這些取值,算式有一步得不到有限的結果。",
+    "按这些取值，算式有一步得不到有限的结果。",
+    "依這些取值，算式有一步得不到有限的結果。",
   ),
   "not-an-article": row(
     "This source does not say that it is an article.",
@@ -269,8 +269,8 @@ const texts = {
   "table-unknown": row("There is no table of this name.", "没有这个名称的表格。", "沒有這個名稱的表格。"),
   "taken-as": row(
     "A value was used as another kind, and the reason is missing.",
-    "取值被当作另一类来用,却没有写理由。",
-    "取值被當成另一類使用,卻沒有寫理由。",
+    "取值被当作另一类来用，却没有写理由。",
+    "取值被當成另一類使用，卻沒有寫理由。",
   ),
   "text-missing": row("A text is missing in one of the languages.", "有一种语言缺少文字。", "有一種語言缺少文字。"),
   "tolerance-range": row("The tolerance is outside what is allowed.", "容差超出允许的范围。", "容差超出允許的範圍。"),
@@ -282,8 +282,8 @@ const texts = {
   "unit-definition": row("The list of units contradicts itself.", "单位表自相矛盾。", "單位表自相矛盾。"),
   "unit-mismatch": row(
     "Two quantities that must be of one kind are not.",
-    "两个量必须是同一类,但不是。",
-    "兩個量必須是同一類,但不是。",
+    "两个量必须是同一类，但不是。",
+    "兩個量必須是同一類，但不是。",
   ),
   "unit-missing": row("A value has no unit.", "有取值没有单位。", "有取值沒有單位。"),
   "unit-syntax": row("The unit could not be read.", "单位无法读取。", "單位無法讀取。"),
@@ -301,8 +301,8 @@ const texts = {
   "unknown-unit": row("This unit is not in the list.", "单位表里没有这个单位。", "單位表裡沒有這個單位。"),
   "value-syntax": row(
     "The value is no number, no interval and no known distribution.",
-    "取值不是数,不是区间,也不是已知的分布。",
-    "取值不是數,不是區間,也不是已知的分布。",
+    "取值不是数，不是区间，也不是已知的分布。",
+    "取值不是數，不是區間，也不是已知的分布。",
   ),
   "widen-nothing": row(
     "Joining kinds changes nothing here.",

@@ -71,7 +71,7 @@ export function countLine(counts: ListedArticle["counts"], lang: Lang): string {
   const parts = [siteWord(lang, "counted", { count: counts.statements })];
   for (const state of ["computed", "record", "open"] as const)
     if (counts[state] > 0) parts.push(siteWord(lang, `${state}_count`, { count: counts[state] }));
-  return parts.join(lang === "en" ? ", " : ",");
+  return parts.join(lang === "en" ? ", " : "，");
 }
 
 function listed(lang: Lang, view: View): Markup {

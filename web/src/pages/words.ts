@@ -13,13 +13,13 @@ const words = {
   reset_of: t("Reset: {name}", "还原:{name}", "還原:{name}"),
   inputs_note: t(
     "Move any of them; the sentence, the bar and the sum follow.",
-    "可以改动任何一项,上面的句子、图和算式随之变化。",
-    "可以改動任何一項,上面的句子、圖和算式隨之變化。",
+    "可以改动任何一项，上面的句子、图和算式随之变化。",
+    "可以改動任何一項，上面的句子、圖和算式隨之變化。",
   ),
   live_sum: t(
     "With the settings shown, every input at its middle value:",
-    "按当前设定,各项取中间值:",
-    "依目前設定,各項取中間值:",
+    "按当前设定，各项取中间值:",
+    "依目前設定，各項取中間值:",
   ),
   start_from: t("Start from", "以此为起点", "以此為起點"),
   range_note: t("How the range was made", "范围的由来", "範圍的由來"),

@@ -85,10 +85,10 @@ export function phrasesZh(lang: Lang): Phrases {
         if (position === "below")
           return (
             it +
-            (n ? t(`低于它,它约是公布值的 ${times(n)}`, `低於它,它約是公布值的 ${times(n)}`) : t("低于它", "低於它"))
+            (n ? t(`低于它，它约是公布值的 ${times(n)}`, `低於它，它約是公布值的 ${times(n)}`) : t("低于它", "低於它"))
           );
         if (position === "above")
-          return it + (n ? t(`高于它,约是它的 ${times(n)}`, `高於它,約是它的 ${times(n)}`) : t("高于它", "高於它"));
+          return it + (n ? t(`高于它，约是它的 ${times(n)}`, `高於它，約是它的 ${times(n)}`) : t("高于它", "高於它"));
         return it + t("与它相近", "與它相近");
       }
       if (position === "below") {
@@ -145,7 +145,7 @@ export function phrasesZh(lang: Lang): Phrases {
     comesOut: (yes, figure) =>
       yes ? t("换算对得上", "換算對得上") : t(`公布的 ${figure}与此不同`, `公布的 ${figure}與此不同`),
     population: (label, result) => `${label}:${result ?? t("尚无有出处的数字", "尚無有出處的數字")}`,
-    separate: t("这里核的是换算,数量本身是否成立另见 \u2192", "這裡核的是換算,數量本身是否成立另見 \u2192"),
+    separate: t("这里核的是换算，数量本身是否成立另见 \u2192", "這裡核的是換算，數量本身是否成立另見 \u2192"),
     orderingOf: (a, b, parts) => {
       const each = list(parts.map((p) => `${times(p.ratio)}(${p.label}${p.value === null ? "" : `,${p.value}`})`));
       if (a === null || b === null) return t(`前者约是后者的 ${each}`, `前者約是後者的 ${each}`);

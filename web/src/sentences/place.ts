@@ -33,7 +33,9 @@ export function timesBeyond(value: number, range: Pick<Summary, "p05" | "p95">):
   return null;
 }
 
-/** Within 10 % of the recomputed number a conversion comes out. */
-export function comesOut(published: number, recomputed: number): boolean {
+/** Within 10 % of the recomputed number a conversion comes out; a bound comes out on its own side too. */
+export function comesOut(published: number, recomputed: number, relation = "about"): boolean {
+  if (relation === "more_than" || relation === "at_least") return recomputed >= published;
+  if (relation === "less_than" || relation === "at_most") return recomputed <= published;
   return endPosition(published, recomputed) === "same";
 }

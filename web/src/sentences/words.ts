@@ -110,10 +110,15 @@ export function headline(claim: Claim, end?: "low" | "high"): Published | null {
   return main.find((entry) => entry.role === "article") ?? main[0] ?? values[0] ?? null;
 }
 
-/** The figure that the author's own inputs give: the headline, unless a finding says that they do not give it. */
+/** The figure that the author's own inputs give: the headline, unless a finding says that they do not give it and
+ * another figure is given by the same inputs. */
 export function ownFigure(claim: Claim): Published | null {
   const main = claim.published.filter(
-    (entry) => entry.output === claim.outputs[0] && entry.finding === undefined && entry.over === undefined,
+    (entry) =>
+      entry.output === claim.outputs[0] &&
+      entry.scenario === "as_published" &&
+      entry.finding === undefined &&
+      entry.over === undefined,
   );
   return main.find((entry) => entry.role === "article") ?? main[0] ?? headline(claim);
 }

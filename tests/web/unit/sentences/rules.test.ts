@@ -7,6 +7,7 @@ import type { Claim, Lang, Summary } from "../../../../web/src/engine/types";
 import { rounded } from "../../../../web/src/format/index";
 import {
   captions,
+  comesOut,
   endPosition,
   mainSentence,
   mainSentences,
@@ -16,6 +17,7 @@ import {
   thresholdPosition,
   timesBeyond,
 } from "../../../../web/src/sentences/index";
+import { ownFigure } from "../../../../web/src/sentences/words";
 import { kLangs, pointCase, solved, summary, text, thresholdCase } from "../support/answers";
 import { bannedIn, chineseLength, englishWords } from "../support/lint";
 import { numbersIn } from "../support/parse";
@@ -120,6 +122,30 @@ describe("positions", () => {
       "same",
       "lower",
     ]);
+  });
+
+  test("a conversion comes out within ten percent, and a bound on its own side", () => {
+    expect([comesOut(110, 100), comesOut(111, 100), comesOut(100, 120)]).toEqual([true, false, false]);
+    expect([comesOut(100, 120, "at_least"), comesOut(100, 99, "more_than")]).toEqual([true, false]);
+    expect([comesOut(100, 80, "at_most"), comesOut(100, 101, "less_than")]).toEqual([true, false]);
+  });
+
+  test("what the author's inputs give is a figure of those inputs, not of another scenario", () => {
+    const entry = {
+      id: "article",
+      role: "article" as const,
+      output: "carbon",
+      scenario: "as_published",
+      relation: "about" as const,
+      value: "15000 tCO2e",
+      source: "a",
+      finding: "inferred",
+    };
+    const part = { ...entry, id: "part", role: "original" as const, scenario: "days_157", value: "6782.4 tCO2e" };
+    const given = { ...entry, id: "given", role: "original" as const, finding: undefined };
+    const claim = (published: unknown[]): Claim => ({ outputs: ["carbon"], published }) as unknown as Claim;
+    expect(ownFigure(claim([entry, part]))?.id).toBe("article");
+    expect(ownFigure(claim([entry, part, given]))?.id).toBe("given");
   });
 
   test("a factor is said from three on, and on either side", () => {
