@@ -55,7 +55,7 @@ export function equivalence(c: Context): Parts {
   const per = answer.inputs.find((input) => input.origin === "bundle" && input.moves.includes(output.id));
   const each = per ? formatQuantity(per.value.median, per.unit, c.lang, { digits: 6 }) : null;
   const left = what
-    ? formatQuantity(what.value.median, what.unit, c.lang, { digits: what.value.p05 === what.value.p95 ? 6 : 2 })
+    ? formatQuantity(what.value.median, what.unit, c.lang, { digits: what.value.p05 === what.value.p95 ? 4 : 2 })
     : shortName(c.files, output.id, c.lang);
   const r = c.say.equivalence(left, number(output, {}), own ? own.label[c.lang] : null, each);
   const placement = placementOf(output, entry);
