@@ -115,6 +115,12 @@ TEST_CASE("each published figure is what its scenario gives, unless a finding sa
 TEST_CASE(
     "an author's input that is 5 percent off fails the check of the figure wherever the output leaves its rounding") {
   Real real;
+  Json others = {{"footing", 1}, {"files", Json::object()}};
+  for (const auto& [file, content] : dataset_files()) {
+    if (file.rfind("claims/", 0) != 0 && file.rfind("articles/", 0) != 0) {
+      others["files"][file] = file_json(file, content);
+    }
+  }
   int refused = 0;
   for (const auto& [path, claim] : real.claims) {
     for (std::size_t p = 0; p < claim["published"].size(); ++p) {
@@ -139,11 +145,10 @@ TEST_CASE(
           const double value = output["summary"]["median"];
           const bool left = !met("about", value, figure, half_width(published, own) * figure / own);
 
+          // Checking is the slow part: one of the two directions for each input is enough.
+          if ((factor < 1) == left && refused > 40) continue;
           // The same number in the claim's own file: check must say what the arithmetic above says.
-          Json map = {{"footing", 1}, {"files", Json::object()}};
-          for (const auto& [file, content] : dataset_files()) {
-            if (file.rfind("claims/", 0) != 0) map["files"][file] = file_json(file, content);
-          }
+          Json map = others;
           Json bent = claim;
           bent["rivals"] = Json::array();
           const std::string unit = input["unit"];
@@ -155,8 +160,6 @@ TEST_CASE(
           map["files"][path] = bent;
           INFO(path << " " << published["id"] << ": " << input["id"] << " " << text.str() << " gives " << value
                     << " for " << figure);
-          // Checking is the slow part: one of the two directions for each input is enough.
-          if ((factor < 1) == left && refused > 40) continue;
           const Json answer = ask(real.engine, "check", map);
           CHECK(has_error(answer["errors"], "figure-not-recomputed",
                           path + "#/published/" + std::to_string(p) + "/value") == left);
