@@ -121,7 +121,7 @@ TEST_CASE(
       others["files"][file] = file_json(file, content);
     }
   }
-  int refused = 0;
+  int refused = 0, passed_over = 0;
   for (const auto& [path, claim] : real.claims) {
     for (std::size_t p = 0; p < claim["published"].size(); ++p) {
       const Json& published = claim["published"][p];
@@ -145,8 +145,8 @@ TEST_CASE(
           const double value = output["summary"]["median"];
           const bool left = !met("about", value, figure, half_width(published, own) * figure / own);
 
-          // Checking is the slow part: one of the two directions for each input is enough.
-          if ((factor < 1) == left && refused > 40) continue;
+          // Checking is the slow part, and the same for each input: after forty refusals every eighth is put to it.
+          if (refused > 40 && ++passed_over % 8 != 0) continue;
           // The same number in the claim's own file: check must say what the arithmetic above says.
           Json map = others;
           Json bent = claim;

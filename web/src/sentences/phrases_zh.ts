@@ -53,7 +53,7 @@ export function phrasesZh(lang: Lang): Phrases {
   return {
     list,
     clause: (parts) => parts.join(";"),
-    flow: (range, position, need) => `${range},${position}${need === undefined ? "" : `;${need}`}。`,
+    flow: (range, position, need) => `${range}，${position}${need === undefined ? "" : `;${need}`}。`,
     end: "。",
     space: "",
     prefix: (text) => t("按你的设定:", "依你的設定:") + text,
