@@ -100,12 +100,8 @@ int run_compare(const Arguments& arguments) {
   if (arguments.has("--output")) request["output"] = arguments.last("--output");
   if (arguments.has("--order")) request["order"] = split(arguments.last("--order"));
   const Json answer = ask(*engine, "compare", request, asked);
-  const bool ok = answer["ok"].get<bool>();
-  const int code = ok && answer["notices"].empty() ? kOk : kAmiss;
-  if (print_json(arguments, answer)) return code;
-  print_errors(answer["notices"], "notice");
-  print_errors(answer["errors"], "error");
-  if (!ok) return kAmiss;
+  const int code = exit_code(answer);
+  if (!begin_print(arguments, answer)) return code;
   std::vector<std::vector<std::string>> rows{{answer["output"], "value", "published", "unit"}};
   for (const char* name : {"a", "b"}) {
     const Json& side = answer[name];

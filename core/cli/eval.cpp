@@ -95,12 +95,8 @@ int run_eval(const Arguments& arguments) {
     static_cast<void>(ask(*engine, "evaluate", request, &reply));
     answer["hash"] = hash_line(reply);
   }
-  const bool ok = answer["ok"].get<bool>();
-  const int code = ok && answer["notices"].empty() ? kOk : kAmiss;
-  if (print_json(arguments, answer)) return code;
-  print_errors(answer["notices"], "notice");
-  print_errors(answer["errors"], "error");
-  if (!ok) return kAmiss;
+  const int code = exit_code(answer);
+  if (!begin_print(arguments, answer)) return code;
   const Json& asked = answer["request"];
   std::cout << answer["claim"].get<std::string>() << ", scenario " << answer["scenario"].get<std::string>() << ", r"
             << answer["revision"] << ", " << asked["samples"] << " points, seed " << asked["seed"].get<std::string>()

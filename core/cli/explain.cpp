@@ -129,17 +129,10 @@ int run_explain(const Arguments& arguments) {
   const Asked asked = request_from(arguments, *engine);
   if (asked.code != kOk) return asked.code;
   Json request = asked.request;
-  for (const char* option : {"output", "target", "published"}) {
-    const std::string name = std::string("--") + option;
-    if (arguments.has(name)) request[option] = arguments.last(name);
-  }
+  take_options(arguments, {"output", "target", "published"}, request);
   const Json answer = ask(*engine, "explain", request, asked);
-  const bool ok = answer["ok"].get<bool>();
-  const int code = ok && answer["notices"].empty() ? kOk : kAmiss;
-  if (print_json(arguments, answer)) return code;
-  print_errors(answer["notices"], "notice");
-  print_errors(answer["errors"], "error");
-  if (!ok) return kAmiss;
+  const int code = exit_code(answer);
+  if (!begin_print(arguments, answer)) return code;
   std::cout << answer["claim"].get<std::string>() << ", scenario " << answer["scenario"].get<std::string>() << ", r"
             << answer["revision"] << ": " << answer["output"].get<std::string>() << " ["
             << answer["unit"].get<std::string>() << "]\n\n";

@@ -61,6 +61,22 @@ bool print_json(const Arguments& arguments, const Json& answer) {
   return true;
 }
 
+int exit_code(const Json& answer) { return answer["ok"].get<bool>() && answer["notices"].empty() ? kOk : kAmiss; }
+
+bool begin_print(const Arguments& arguments, const Json& answer) {
+  if (print_json(arguments, answer)) return false;
+  print_errors(answer["notices"], "notice");
+  print_errors(answer["errors"], "error");
+  return answer["ok"].get<bool>();
+}
+
+void take_options(const Arguments& arguments, std::initializer_list<const char*> options, Json& request) {
+  for (const char* option : options) {
+    const std::string name = std::string("--") + option;
+    if (arguments.has(name)) request[option] = arguments.last(name);
+  }
+}
+
 namespace {
 
 bool whole_number(const std::string& text, unsigned long& value) {
@@ -68,10 +84,6 @@ bool whole_number(const std::string& text, unsigned long& value) {
   value = std::stoul(text);
   return true;
 }
-
-}  // namespace
-
-namespace {
 
 Asked refused(const std::string& reason) {
   std::cerr << "footing: " << reason << "\n";

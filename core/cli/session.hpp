@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -33,6 +34,16 @@ Json ask(Engine& engine, const std::string& call, const Json& request, const Ask
 
 /// Prints the answer as JSON with --json; says whether it did.
 bool print_json(const Arguments& arguments, const Json& answer);
+
+/// 0 for an answer without errors and notices.
+int exit_code(const Json& answer);
+
+/// Begins what every command does with an answer: all of it as JSON with --json, else what is amiss to standard error.
+/// True when there is something left to print for people.
+bool begin_print(const Arguments& arguments, const Json& answer);
+
+/// Puts options that were given into the request under their own names.
+void take_options(const Arguments& arguments, std::initializer_list<const char*> options, Json& request);
 
 int usage_error(const std::string& message);
 

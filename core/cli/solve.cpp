@@ -46,17 +46,6 @@ void print_closest(const Json& answer) {
                "likely story.\n";
 }
 
-/// Sends a call and prints what is amiss; `code` is the exit code.
-Json answer_to(Engine& engine, const char* call, const Json& request, const Asked& asked, const Arguments& arguments,
-               int& code) {
-  Json answer = ask(engine, call, request, asked);
-  code = answer["ok"].get<bool>() && answer["notices"].empty() ? kOk : kAmiss;
-  if (arguments.has("--json")) return answer;
-  print_errors(answer["notices"], "notice");
-  print_errors(answer["errors"], "error");
-  return answer;
-}
-
 }  // namespace
 
 int run_solve(const Arguments& arguments) {
@@ -65,22 +54,20 @@ int run_solve(const Arguments& arguments) {
   const Asked asked = request_from(arguments, *engine);
   if (asked.code != kOk) return asked.code;
   Json request = asked.request;
-  for (const char* option : {"output", "target", "published"}) {
-    const std::string name = std::string("--") + option;
-    if (arguments.has(name)) request[option] = arguments.last(name);
-  }
-  int code = kOk;
+  take_options(arguments, {"output", "target", "published"}, request);
   if (arguments.has("--for")) {
     request["input"] = arguments.last("--for");
-    const Json answer = answer_to(*engine, "solve", request, asked, arguments, code);
-    if (!print_json(arguments, answer) && answer["ok"].get<bool>()) print_solved(answer);
-    return code;
+    const Json answer = ask(*engine, "solve", request, asked);
+    if (begin_print(arguments, answer)) print_solved(answer);
+    return exit_code(answer);
   }
+  int code = kOk;
   if (!arguments.has("--closest")) {
     Json wanted = request;
     wanted["indices"] = wanted["tornado"] = false;
-    const Json answer = answer_to(*engine, "explain", wanted, asked, arguments, code);
-    if (print_json(arguments, answer) || !answer["ok"].get<bool>()) return code;
+    const Json answer = ask(*engine, "explain", wanted, asked);
+    code = exit_code(answer);
+    if (!begin_print(arguments, answer)) return code;
     if (answer["target"].is_null()) {
       std::cerr << "footing: no figure was published on " << answer["output"].get<std::string>()
                 << "; give --target.\n";
@@ -88,12 +75,11 @@ int run_solve(const Arguments& arguments) {
     }
     print_break_evens(answer);
   }
+  // What the link lacks was said with the break-evens.
   const Asked silent{asked.request, Json::array(), kOk};
-  int closest_code = kOk;
-  const Json closest =
-      answer_to(*engine, "closest", request, arguments.has("--closest") ? asked : silent, arguments, closest_code);
-  if (!print_json(arguments, closest) && closest["ok"].get<bool>()) print_closest(closest);
-  return code == kOk ? closest_code : code;
+  const Json closest = ask(*engine, "closest", request, arguments.has("--closest") ? asked : silent);
+  if (begin_print(arguments, closest)) print_closest(closest);
+  return code == kOk ? exit_code(closest) : code;
 }
 
 }  // namespace footing::cli

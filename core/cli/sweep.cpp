@@ -14,10 +14,7 @@ int run_sweep(const Arguments& arguments) {
   if (asked.code != kOk) return asked.code;
   Json request = asked.request;
   request["input"] = arguments.last("--for");
-  for (const char* option : {"output", "from", "to"}) {
-    const std::string name = std::string("--") + option;
-    if (arguments.has(name)) request[option] = arguments.last(name);
-  }
+  take_options(arguments, {"output", "from", "to"}, request);
   if (arguments.has("--points")) {
     const std::string points = arguments.last("--points");
     if (points.empty() || points.size() > 9 || points.find_first_not_of("0123456789") != std::string::npos) {
@@ -26,12 +23,8 @@ int run_sweep(const Arguments& arguments) {
     request["points"] = std::stoi(points);
   }
   const Json answer = ask(*engine, "sweep", request, asked);
-  const bool ok = answer["ok"].get<bool>();
-  const int code = ok && answer["notices"].empty() ? kOk : kAmiss;
-  if (print_json(arguments, answer)) return code;
-  print_errors(answer["notices"], "notice");
-  print_errors(answer["errors"], "error");
-  if (!ok) return kAmiss;
+  const int code = exit_code(answer);
+  if (!begin_print(arguments, answer)) return code;
   const auto unit = [&](const char* key) { return " [" + answer[key].get<std::string>() + "]"; };
   std::cout << answer["output"].get<std::string>() << unit("output_unit") << " against "
             << answer["input"].get<std::string>() << unit("unit") << ", the other inputs moving together\n";

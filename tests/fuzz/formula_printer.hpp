@@ -6,6 +6,7 @@
 #include "footing/base/number.hpp"
 #include "footing/formula/formula.hpp"
 #include "formula/functions.hpp"
+#include "formula/operators.hpp"
 
 namespace footing::fuzz {
 
@@ -41,33 +42,6 @@ class FormulaPrinter {
     }
   }
 
-  static const char* symbol(Op op) {
-    switch (op) {
-      case Op::less:
-        return "<";
-      case Op::less_equal:
-        return "<=";
-      case Op::greater:
-        return ">";
-      case Op::greater_equal:
-        return ">=";
-      case Op::equal:
-        return "==";
-      case Op::not_equal:
-        return "!=";
-      case Op::add:
-        return "+";
-      case Op::subtract:
-        return "-";
-      case Op::multiply:
-        return "*";
-      case Op::divide:
-        return "/";
-      default:
-        return "^";
-    }
-  }
-
   static std::string call(const Expression& tree) {
     std::string out;
     for (const auto& function : internal::kFunctions) {
@@ -93,7 +67,7 @@ class FormulaPrinter {
     const int own = strength(tree.op);
     if (own == 5) return call(tree);
     // Chains lean to the left; a comparison does not chain.
-    return at(tree.args[0], own == 0 ? 1 : own) + symbol(tree.op) + at(tree.args[1], own + 1);
+    return at(tree.args[0], own == 0 ? 1 : own) + std::string(internal::name_of(tree.op)) + at(tree.args[1], own + 1);
   }
 
   static std::string at(const Expression& tree, int least) {
