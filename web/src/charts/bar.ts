@@ -1,11 +1,11 @@
 /** The first-screen bar: the middle 90 % of the results with its middle half, the published figures, other authors'
  * figures, an axis with its unit. At most 110 px high at any width. */
 import { unitLabel } from "../format/index";
-import { fitScale, type Scale } from "./scale";
+import { fitScale, pointScale, type Scale } from "./scale";
 import { esc, frame, n, tag } from "./svg";
 import { ellipsis } from "./text";
 import { fontStack, pageTheme, type Theme } from "./theme";
-import { type BarData, type BarMark, barWords, isPoint, shown } from "./bar_words";
+import { type BarData, type BarMark, barWords, isPoint, shown, sideOf } from "./bar_words";
 import { axisTicks, labelled } from "./marks";
 
 export interface BarOptions {
@@ -30,8 +30,7 @@ export function bar(input: BarData, options: BarOptions): string {
   const em = size / 12;
   const point = isPoint(data);
   const values = [data.p05, data.p95, ...data.marks.map((mark) => mark.value)];
-  const scale =
-    point && data.scale !== "log" ? pointScale(values, data.scale ?? "auto") : fitScale(values, data.scale ?? "auto");
+  const scale = point ? pointScale(values, data.scale ?? "auto") : fitScale(values, data.scale ?? "auto");
   const x = placer(scale, width, fluid);
 
   const own = data.marks.filter((mark) => mark.role !== "rival");
@@ -239,17 +238,10 @@ export function bar(input: BarData, options: BarOptions): string {
   );
 }
 
-/** A result without spread is shown from zero, so that a small difference to a figure looks small. */
-function pointScale(values: readonly number[], wish: "linear" | "auto"): Scale {
-  const scale = fitScale(values, wish);
-  return scale.kind === "linear" && Math.min(...values) > 0 ? fitScale([0, ...values], "linear") : scale;
-}
-
 /** The arrow that a half-open figure carries: to where its values lie. */
 function arrowPath(mark: BarMark, em: number): string | null {
-  const relation = mark.relation ?? "about";
-  if (relation === "about") return null;
-  const side = relation === "more_than" || relation === "at_least" ? 1 : -1;
+  const side = sideOf(mark);
+  if (side === 0) return null;
   const shaft = 14 * em * side;
   const head = 4 * em;
   return `h${n(shaft)}m${n(-head * side)} ${n(-head)}l${n(head * side)} ${n(head)}l${n(-head * side)} ${n(head)}`;

@@ -111,3 +111,9 @@ export function barTable(input: BarData, options: { id: string; className?: stri
   const head = `<thead><tr><th scope="col">${esc(words.detail.quantity)}</th><th scope="col">${esc(words.detail.value)}</th></tr></thead>`;
   return `<table${options.className ? ` class="${esc(options.className)}"` : ""} id="${esc(options.id)}"><caption>${esc(data.title)}</caption>${head}<tbody>${body}</tbody></table>`;
 }
+
+/** Where the values of a half-open figure lie. */
+export function sideOf({ relation = "about" }: BarMark): -1 | 0 | 1 {
+  if (relation === "about") return 0;
+  return relation === "more_than" || relation === "at_least" ? 1 : -1;
+}

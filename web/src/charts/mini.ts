@@ -1,7 +1,7 @@
 /** A range and the published figures in one line, for lists: no axis, no labels, no name of its own. What it shows is said
  * in the words beside it, so it is nothing to those who do not see it. */
-import { type BarData, type BarMark, isPoint, shown } from "./bar_words";
-import { fitScale } from "./scale";
+import { type BarData, isPoint, shown, sideOf } from "./bar_words";
+import { fitScale, pointScale } from "./scale";
 import { n, tag } from "./svg";
 import { pageTheme } from "./theme";
 
@@ -12,9 +12,8 @@ export function mini(input: BarData): string {
   const point = isPoint(data);
   const marks = data.marks.filter((mark) => mark.role !== "rival");
   const values = [data.p05, data.p95, ...marks.map((mark) => mark.value)];
-  const fitted = fitScale(values, data.scale ?? "auto");
-  const scale =
-    point && fitted.kind === "linear" && Math.min(...values) > 0 ? fitScale([0, ...values], "linear") : fitted;
+  const wish = data.scale ?? "auto";
+  const scale = point ? pointScale(values, wish) : fitScale(values, wish);
   const x = (value: number): string => `${n(scale.at(value) * 100)}%`;
   const box = (from: number, to: number, fill: string, stroke: string | null) =>
     tag("rect", { x: x(from), width: `${n((scale.at(to) - scale.at(from)) * 100)}%`, y: 4, height: 12, fill, stroke });
@@ -46,10 +45,4 @@ export function mini(input: BarData): string {
     { class: "chart mini", "aria-hidden": "true", focusable: "false", width: "100%", height: kHeight },
     parts.join(""),
   );
-}
-
-/** Where the values of a half-open figure lie. */
-function sideOf({ relation = "about" }: BarMark): -1 | 0 | 1 {
-  if (relation === "about") return 0;
-  return relation === "more_than" || relation === "at_least" ? 1 : -1;
 }

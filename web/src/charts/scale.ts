@@ -76,3 +76,9 @@ function logTicks(scale: Scale, count: number): number[] {
   }
   return ticks(makeScale("linear", scale.low, scale.high), count);
 }
+
+/** A result without spread is shown from zero, so that a small difference to a figure looks small. */
+export function pointScale(values: readonly number[], wish: "linear" | "log" | "auto"): Scale {
+  const scale = fitScale(values, wish);
+  return scale.kind === "linear" && Math.min(...values) > 0 ? fitScale([0, ...values], "linear") : scale;
+}

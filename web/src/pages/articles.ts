@@ -7,12 +7,13 @@ import { siteWord } from "../messages/site";
 import { citation, seenNote, shortCitation, sourceUrl } from "./citation";
 import { barData } from "./figures";
 import type { View } from "./data";
-import { countLine } from "./home";
+import { countLine, type StatementCounts } from "./home";
 import { html, type Markup } from "./html";
 import { claimLink, drawn, legend } from "./listed";
 import { say } from "./words";
 
-export type ArticleFile = ArticleAnswer["article"];
+/** An article with its statements, and how many of them there are of each state. */
+export type ArticleFile = ArticleAnswer["article"] & { counts: StatementCounts };
 
 export interface ArticleView {
   lang: Lang;
@@ -20,16 +21,6 @@ export interface ArticleView {
   article: ArticleFile;
   sources: Record<string, Source>;
   claims: Record<string, View>; // of the claims it names, by id
-}
-
-export function countsOf(article: ArticleFile): { statements: number; computed: number; record: number; open: number } {
-  const of = (state: string): number => article.statements.filter((statement) => statement.state === state).length;
-  return {
-    statements: article.statements.length,
-    computed: of("computed"),
-    record: of("record"),
-    open: of("open"),
-  };
 }
 
 /** Where a claim's number stands in its article: the row that quotes what the claim quotes, else the first of the claim. */
@@ -41,7 +32,6 @@ export function rowOf(article: ArticleFile, claim: string, quote: string): strin
 export function articleBody(view: ArticleView): Markup {
   const { lang, article, sources } = view;
   const source = sources[article.id];
-  const counts = countsOf(article);
   const url = source ? sourceUrl(source) : null;
   const printed = source?.title ?? "";
   const cited = [...new Set(article.statements.flatMap((one) => (one.state === "computed" ? [] : one.sources)))];
@@ -60,11 +50,11 @@ export function articleBody(view: ArticleView): Markup {
     <p class="lead">${say(article.about, lang)}</p>
     <p class="quiet">
       ${url ? html`<a href="${url}" rel="noreferrer">${siteWord(lang, "read_it")}</a>` : siteWord(lang, "no_address")} ·
-      ${countLine(counts, lang)}
+      ${countLine(article.counts, lang)}
     </p>
     <dl class="states">
       ${(["computed", "record", "open"] as const)
-        .filter((state) => counts[state] > 0)
+        .filter((state) => article.counts[state] > 0)
         .map(
           (state) =>
             html`<div>
@@ -73,7 +63,7 @@ export function articleBody(view: ArticleView): Markup {
             </div> `,
         )}
     </dl>
-    ${counts.computed > 0 ? legend({ lang }) : ""}
+    ${article.counts.computed > 0 ? legend({ lang }) : ""}
     <section aria-labelledby="statements-title">
       <h2 id="statements-title">${siteWord(lang, "statements")}</h2>
       <ol class="statements">

@@ -9,10 +9,13 @@ import { html, type Markup } from "./html";
 import { claimLink, glance, legend } from "./listed";
 import { say } from "./words";
 
+/** How many statements an article has, and how many of each state. */
+export type StatementCounts = Omit<ArticlesAnswer["articles"][number], "id" | "title">;
+
 export interface ListedArticle {
   id: string;
   title: ArticlesAnswer["articles"][number]["title"];
-  counts: { statements: number; computed: number; record: number; open: number };
+  counts: StatementCounts;
   source: Source;
 }
 
@@ -67,7 +70,7 @@ export function homeBody(lang: Lang, views: View[], articles: ListedArticle[]): 
   </main> `;
 }
 
-export function countLine(counts: ListedArticle["counts"], lang: Lang): string {
+export function countLine(counts: StatementCounts, lang: Lang): string {
   const parts = [siteWord(lang, "counted", { count: counts.statements })];
   for (const state of ["computed", "record", "open"] as const)
     if (counts[state] > 0) parts.push(siteWord(lang, `${state}_count`, { count: counts[state] }));

@@ -12,6 +12,7 @@ import type {
   SolveAnswer,
   SolveRequest,
 } from "../engine/types";
+import type { ArticleFile } from "../pages/articles";
 
 export class BuildCore {
   private constructor(private readonly core: Core) {}
@@ -40,10 +41,13 @@ export class BuildCore {
     return files;
   }
 
-  /** The articles of the dataset, every statement with its figure. */
-  articles(): ArticleAnswer["article"][] {
+  /** The articles of the dataset, every statement with its figure, and how many there are of each state. */
+  articles(): ArticleFile[] {
     const { articles } = this.ask<ArticlesAnswer>("list", { articles: true });
-    return articles.map(({ id }) => this.ask<ArticleAnswer>("list", { article: id }).article);
+    return articles.map(({ id, title: _, ...counts }) => ({
+      ...this.ask<ArticleAnswer>("list", { article: id }).article,
+      counts,
+    }));
   }
 
   /** The claim as the page's module takes it. */

@@ -1,9 +1,9 @@
 /** Writes every page of the site with its numbers in it. */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ArticleAnswer, Claim, Lang, Source } from "../engine/types";
+import type { Claim, Lang, Source } from "../engine/types";
 import { LANGS } from "../format";
-import { articleBody, countsOf, rowOf } from "../pages/articles";
+import { type ArticleFile, articleBody, rowOf } from "../pages/articles";
 import { claimBody, embedBody } from "../pages/claim";
 import type { View } from "../pages/data";
 import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
@@ -272,7 +272,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
           body: homeBody(
             lang,
             views,
-            articles.map((article) => ({ ...article, counts: countsOf(article), source: sourceOf(article.id) })),
+            articles.map((article) => ({ ...article, source: sourceOf(article.id) })),
           ),
           languages: inEach((other) => `${other}/`),
           canonical: `${lang}/`,
@@ -293,7 +293,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     );
   }
 
-  async function writeArticle(article: ArticleAnswer["article"], lang: Lang): Promise<void> {
+  async function writeArticle(article: ArticleFile, lang: Lang): Promise<void> {
     const folder = `${lang}/articles/${article.id}/`;
     const root = upFrom(folder);
     const named = new Set(article.statements.flatMap((one) => (one.state === "computed" ? [one.claim] : [])));
