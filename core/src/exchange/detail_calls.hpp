@@ -15,8 +15,4 @@ bool detail_call(std::string_view name, const Shelf& shelf, const Json& request,
 std::string explain_call(const Shelf& shelf, const Json& request);
 std::string sweep_call(const Shelf& shelf, const Json& request);
 
-/// The step of a request's output (default: the claim's first), as index of the scenario's steps. Error:
-/// output-unknown.
-Result<std::size_t> output_step(const Ready& ready);
-
 }  // namespace footing

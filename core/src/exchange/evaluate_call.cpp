@@ -217,7 +217,7 @@ std::string evaluate_call(const Shelf& shelf, const Json& request, Reply& reply)
   Errors errors;
   for (const auto& output : outputs) {
     if (step_index(plan.program, output) == kNoIndex) {
-      errors.push_back({"output-unknown", "outputs", "There is no active step \"" + output + "\".", ""});
+      errors.push_back(no_active_step("outputs", output));
     }
   }
   if (!errors.empty()) return refusal(errors, resolved.notices);

@@ -131,34 +131,17 @@ void write_crossing(JsonWriter& out, const Crossing& crossing, const Distributio
 /// The value of one input that meets the target, or the error that there is no looking for one.
 Errors write_break_even(JsonWriter& out, const Explained& all, std::size_t i, const Target& target) {
   const ResolvedInput& input = all.input(i);
-  SolveQuestion question;
-  question.input = input.input->id;
-  question.step = all.plan.program.steps[all.step];
-  question.target = target.value;
-  question.half_width = target.half_width;
-  question.reach =
-      reach_of(input.value.distribution, input.input->bounds, input.input->slider_low, input.input->slider_high);
-  question.seed = all.ready.request.options.seed;
-  auto solved = break_even(all.plan, question);
+  const PreparedStep& step = *all.ready.resolved.steps[all.step].step;
+  auto solved = break_even(all.plan, question_of(all.ready, input, step, target));
   if (!solved) return solved.errors();
   const Distribution& own = input.value.distribution;
   const RangeOffset range = offset_from_range(own, 0);
-  out.open_object().text("input", question.input).text("unit", input.input->unit_text);
+  out.open_object().text("input", input.input->id).text("unit", input.input->unit_text);
   out.boolean("spread", !own.is_point()).key("range").open_object();
   out.number("low", range.low).number("high", range.high).close_object().key("crossings").open_list();
   for (const Crossing& crossing : solved->crossings) write_crossing(out, crossing, own);
-  out.close_list().key("searched").open_object().number("low", solved->low).number("high", solved->high);
-  out.close_object().key("options").open_list();
-  for (const auto& option : solved->options) {
-    out.open_object().number("value", option.value).number("output", option.output).close_object();
-  }
-  out.close_list().key("span");
-  if (solved->span) {
-    out.open_object().number("p05", solved->span->p05).number("p95", solved->span->p95);
-    out.number("share", solved->span->share).close_object();
-  } else {
-    out.null();
-  }
+  out.close_list();
+  write_search(out, *solved);
   out.close_object();
   return {};
 }
@@ -238,11 +221,7 @@ std::string explain_call(const Shelf& shelf, const Json& request) {
   const auto& notices = ready.resolved.notices;
   const auto step = output_step(ready);
   if (!step) return refusal(step.errors(), notices);
-  for (const auto& id : wanted.inputs) {
-    const auto& inputs = ready.resolved.inputs;
-    if (std::any_of(inputs.begin(), inputs.end(), [&](const auto& one) { return one.input->id == id; })) continue;
-    errors.push_back({"solve-unknown-input", "inputs", "There is no active input \"" + id + "\".", ""});
-  }
+  for (const auto& id : wanted.inputs) append(errors, active_input(ready, "inputs", id).errors());
   if (!errors.empty()) return refusal(errors, notices);
   const PreparedStep& output = *ready.resolved.steps[*step].step;
   // Without a figure to meet there are no break-evens; one that was named must be there.

@@ -63,6 +63,27 @@ Result<Ready> make_ready(const Shelf& shelf, Request request) {
   return ready;
 }
 
+Error no_active_step(const char* path, const std::string& id) {
+  return {"output-unknown", path, "There is no active step \"" + id + "\".", ""};
+}
+
+Result<std::size_t> output_step(const Ready& ready) {
+  const std::string& id = ready.request.output.empty() ? ready.claim->outputs.front() : ready.request.output;
+  const auto& steps = ready.resolved.steps;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].step->id == id) return i;
+  }
+  return no_active_step("output", id);
+}
+
+Result<std::size_t> active_input(const Ready& ready, const char* path, const std::string& id) {
+  const auto& inputs = ready.resolved.inputs;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    if (inputs[i].input->id == id) return i;
+  }
+  return Error{"input-unknown", path, "There is no active input \"" + id + "\".", ""};
+}
+
 Link link_of(const Ready& ready) {
   Link link;
   link.claim = ready.claim->id;

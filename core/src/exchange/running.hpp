@@ -4,10 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/json_writer.hpp"
 #include "exchange/link.hpp"
 #include "exchange/request.hpp"
 #include "footing/evaluate/column_cache.hpp"
 #include "footing/exchange/reply.hpp"
+#include "footing/explain/break_even.hpp"
 #include "footing/model/resolve.hpp"
 
 /// The calls that run prepared claims: the same code behind Engine and PreparedEngine.
@@ -38,6 +40,13 @@ struct Ready {
 Result<Ready> make_ready(const Shelf& shelf, const Json& request, bool solving);
 Result<Ready> make_ready(const Shelf& shelf, Request request);
 
+/// The step of a request's output (default: the claim's first), as index of the scenario's steps. Error:
+/// output-unknown.
+Result<std::size_t> output_step(const Ready& ready);
+Error no_active_step(const char* path, const std::string& id);
+/// An input by id, as index of the scenario's inputs. Error: input-unknown.
+Result<std::size_t> active_input(const Ready& ready, const char* path, const std::string& id);
+
 /// What a figure is met with: a text of the request, or a published figure (the first on the output unless one is
 /// named), with its rounding. Errors: solve-target, those of read_number.
 struct Target {
@@ -46,6 +55,12 @@ struct Target {
   std::string published;  ///< id, or ""
 };
 Result<Target> find_target(const UnitReader& units, const Ready& ready, const PreparedStep& step);
+
+/// Which value of an input gives the target at a step, over the input's whole reach.
+SolveQuestion question_of(const Ready& ready, const ResolvedInput& input, const PreparedStep& step,
+                          const Target& target);
+/// What was searched, the options that were tried and the span over the joint sample.
+void write_search(JsonWriter& out, const BreakEven& result);
 
 /// The link to a request: what differs from the claim's default scenario.
 Link link_of(const Ready& ready);

@@ -1,41 +1,7 @@
-#include <algorithm>
-
 #include "exchange/answer.hpp"
 #include "exchange/running.hpp"
 
 namespace footing {
-namespace {
-
-void write_break_even(JsonWriter& out, const BreakEven& result) {
-  out.key("crossings").open_list();
-  for (const auto& crossing : result.crossings) {
-    out.open_object().number("value", crossing.value).boolean("jump", crossing.jump).close_object();
-  }
-  out.close_list().key("searched").open_object().number("low", result.low).number("high", result.high).close_object();
-  out.key("options").open_list();
-  for (const auto& option : result.options) {
-    out.open_object().number("value", option.value).number("output", option.output).close_object();
-  }
-  out.close_list().key("span");
-  if (result.span) {
-    out.open_object()
-        .number("p05", result.span->p05)
-        .number("p95", result.span->p95)
-        .number("share", result.span->share);
-    out.close_object();
-  } else {
-    out.null();
-  }
-  out.key("inside_range");
-  if (result.inside_range) {
-    out.boolean(*result.inside_range);
-  } else {
-    out.null();
-  }
-}
-
-}  // namespace
-
 Result<Target> find_target(const UnitReader& units, const Ready& ready, const PreparedStep& step) {
   const Request& request = ready.request;
   if (!request.target.empty()) {
@@ -57,40 +23,64 @@ Result<Target> find_target(const UnitReader& units, const Ready& ready, const Pr
                "Give a target."};
 }
 
+SolveQuestion question_of(const Ready& ready, const ResolvedInput& input, const PreparedStep& step,
+                          const Target& target) {
+  const PreparedInput& declared = *input.input;
+  SolveQuestion question;
+  question.input = declared.id;
+  question.step = step.id;
+  question.target = target.value;
+  question.half_width = target.half_width;
+  question.reach = reach_of(input.value.distribution, declared.bounds, declared.slider_low, declared.slider_high);
+  question.seed = ready.request.options.seed;
+  return question;
+}
+
+void write_search(JsonWriter& out, const BreakEven& result) {
+  out.key("searched").open_object().number("low", result.low).number("high", result.high).close_object();
+  out.key("options").open_list();
+  for (const auto& option : result.options) {
+    out.open_object().number("value", option.value).number("output", option.output).close_object();
+  }
+  out.close_list().key("span");
+  if (!result.span) {
+    out.null();
+    return;
+  }
+  out.open_object().number("p05", result.span->p05).number("p95", result.span->p95);
+  out.number("share", result.span->share).close_object();
+}
+
 std::string solve_call(const Shelf& shelf, const Json& request) {
   auto made = make_ready(shelf, request, true);
   if (!made) return refusal(made.errors());
   const Ready& ready = made.value();
   const Resolved& resolved = ready.resolved;
-  const std::string output = ready.request.output.empty() ? ready.claim->outputs.front() : ready.request.output;
-  const auto step = std::find_if(resolved.steps.begin(), resolved.steps.end(),
-                                 [&](const ResolvedStep& s) { return s.step->id == output; });
-  if (step == resolved.steps.end()) {
-    return refusal({{"solve-unknown-output", "output", "There is no active step \"" + output + "\".", ""}},
-                   resolved.notices);
-  }
-  const auto input = std::find_if(resolved.inputs.begin(), resolved.inputs.end(),
-                                  [&](const ResolvedInput& i) { return i.input->id == ready.request.input; });
-  if (input == resolved.inputs.end()) {
-    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + ready.request.input + "\".", ""}},
-                   resolved.notices);
-  }
-  auto target = find_target(shelf.units, ready, *step->step);
+  const auto step = output_step(ready);
+  if (!step) return refusal(step.errors(), resolved.notices);
+  const auto index = active_input(ready, "input", ready.request.input);
+  if (!index) return refusal(index.errors(), resolved.notices);
+  const PreparedStep& output = *resolved.steps[*step].step;
+  const ResolvedInput& input = resolved.inputs[*index];
+  auto target = find_target(shelf.units, ready, output);
   if (!target) return refusal(target.errors(), resolved.notices);
-  SolveQuestion question;
-  question.input = ready.request.input;
-  question.step = output;
-  question.target = target->value;
-  question.half_width = target->half_width;
-  question.reach =
-      reach_of(input->value.distribution, input->input->bounds, input->input->slider_low, input->input->slider_high);
-  question.seed = ready.request.options.seed;
-  auto solved = break_even(plan_of(resolved), question, &shelf.cache);
+  auto solved = break_even(plan_of(resolved), question_of(ready, input, output, *target), &shelf.cache);
   if (!solved) return refusal(solved.errors(), resolved.notices);
   JsonWriter out = begin_answer({}, resolved.notices);
-  out.text("input", question.input).text("unit", input->input->unit_text);
-  out.text("output", output).text("output_unit", step->step->unit_text).number("target", target->value);
-  write_break_even(out, solved.value());
+  out.text("input", input.input->id).text("unit", input.input->unit_text);
+  out.text("output", output.id).text("output_unit", output.unit_text).number("target", target->value);
+  out.key("crossings").open_list();
+  for (const auto& crossing : solved->crossings) {
+    out.open_object().number("value", crossing.value).boolean("jump", crossing.jump).close_object();
+  }
+  out.close_list();
+  write_search(out, *solved);
+  out.key("inside_range");
+  if (solved->inside_range) {
+    out.boolean(*solved->inside_range);
+  } else {
+    out.null();
+  }
   return finish(out);
 }
 

@@ -83,18 +83,15 @@ std::string sweep_call(const Shelf& shelf, const Json& request) {
   const auto& notices = ready.resolved.notices;
   const auto step = output_step(ready);
   if (!step) return refusal(step.errors(), notices);
-  const Plan plan = plan_of(ready.resolved);
-  const std::size_t index = input_index(plan.program, ready.request.input);
-  if (index == kNoIndex) {
-    return refusal({{"solve-unknown-input", "input", "There is no active input \"" + ready.request.input + "\".", ""}},
-                   notices);
-  }
-  const ResolvedInput& input = ready.resolved.inputs[index];
+  const auto index = active_input(ready, "input", ready.request.input);
+  if (!index) return refusal(index.errors(), notices);
+  const ResolvedInput& input = ready.resolved.inputs[*index];
   const auto reach = asked_reach(shelf.units, wanted, input);
   if (!reach) return refusal(reach.errors(), notices);
   const auto values = sweep_values(input.value.distribution, *reach, static_cast<std::size_t>(wanted.points));
+  const Plan plan = plan_of(ready.resolved);
   const auto points =
-      sweep(plan, *step, index, values, ready.request.options.samples, ready.request.options.seed, &shelf.cache);
+      sweep(plan, *step, *index, values, ready.request.options.samples, ready.request.options.seed, &shelf.cache);
   const PreparedStep& output = *ready.resolved.steps[*step].step;
   JsonWriter out = begin_answer({}, notices);
   out.text("input", input.input->id).text("unit", input.input->unit_text);

@@ -28,10 +28,10 @@ Error unknown(const char* code, const std::string& what, const std::string& id, 
 Errors check(const Plan& plan, const SolveQuestion& question) {
   Errors errors;
   if (input_index(plan.program, question.input) == kNoIndex) {
-    errors.push_back(unknown("solve-unknown-input", "input", question.input, plan.program.inputs));
+    errors.push_back(unknown("input-unknown", "input", question.input, plan.program.inputs));
   }
   if (step_index(plan.program, question.step) == kNoIndex) {
-    errors.push_back(unknown("solve-unknown-output", "output", question.step, plan.program.steps));
+    errors.push_back(unknown("output-unknown", "output", question.step, plan.program.steps));
   }
   if (!is_finite(question.target)) {
     errors.push_back({"solve-target", question.step, "the target is not a finite number", ""});

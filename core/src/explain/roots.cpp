@@ -74,7 +74,8 @@ class Finder {
     const double size = scale(before, after);
     const auto [left, left_off] = before.g == 0 ? std::pair{first, first} : boundary(before, first);
     const auto [right, right_off] = after.g == 0 ? std::pair{last, last} : boundary(after, last);
-    const double place = std::max({std::fabs(left.x), std::fabs(right.x), 1e-6 * (after.x - before.x)});
+    // Around 0 the bracket says how far apart two values of this input are.
+    const double place = std::max({std::fabs(left.x), std::fabs(right.x), after.x - before.x});
     if (right.x - left.x <= kStretch * place) {
       crossings_.push_back({first.x, false});
       return;

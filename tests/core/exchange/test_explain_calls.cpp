@@ -160,7 +160,7 @@ TEST_CASE("explain refuses what cannot be, and without a figure has no break-eve
     CHECK(has_error(answer["errors"], code, path));
   };
   refused({{"output", "nothing"}}, "output-unknown", "output");
-  refused({{"inputs", {"nothing"}}}, "solve-unknown-input", "inputs");
+  refused({{"inputs", {"nothing"}}}, "input-unknown", "inputs");
   refused({{"published", "nothing"}}, "solve-target", "target");
   refused({{"target", "3 server"}}, "unit-mismatch", "target");
   refused({{"density", true}}, "unknown-key", "/density");
@@ -221,7 +221,7 @@ TEST_CASE("a sweep goes over slider and range, or over what is asked") {
   refused({{"to", "1.6"}}, "solve-reach", "from");
   refused({{"to", "3 server"}}, "unit-mismatch", "to");
   refused({{"points", 1}}, "number-range", "/points");
-  refused({{"input", "nothing"}}, "solve-unknown-input", "input");
+  refused({{"input", "nothing"}}, "input-unknown", "input");
   refused({{"output", "nothing"}}, "output-unknown", "output");
 }
 

@@ -169,6 +169,20 @@ TEST_CASE("a stretch on the target is reported by its two ends") {
   CHECK(out.crossings[1].value == 9.1);
 }
 
+TEST_CASE("an end that rounding finds twice is met once") {
+  // 1 - x / 400 is 1 up to x = 2e-14, which is nothing beside the values that x is given.
+  const Plan plan = plan_of({{"x", "0..1"}}, {{"s", "1 - x / 400"}});
+  BreakEven out = solve(plan, "x", 1, linear(0, 1));
+  REQUIRE(out.crossings.size() == 1);
+  CHECK(out.crossings[0].value == 0);
+  CHECK_FALSE(out.crossings[0].jump);
+  // A stretch beside 0 that the grid can tell from a point keeps both its ends.
+  out = solve(plan_of({{"x", "0..1"}}, {{"s", "max(x, 0.000001)"}}), "x", 0.000001, linear(0, 1));
+  REQUIRE(out.crossings.size() == 2);
+  CHECK(out.crossings[0].value == 0);
+  CHECK(out.crossings[1].value == Approx(0.000001).epsilon(1e-9));
+}
+
 TEST_CASE("an input that moves nothing crosses nowhere") {
   const Plan plan = plan_of({{"x", "1..9"}, {"y", "3..4"}}, {{"s", "2 * y"}});
   const BreakEven out = solve(plan, "x", 4, linear(0, 10));
@@ -282,10 +296,10 @@ TEST_CASE("what cannot be solved is refused, all at once") {
   const double nan = std::nan("");
   const Errors errors = break_even(plan, {"server", "energie", nan, 0, {0, 1, 0, 1, true}, 1}).errors();
   REQUIRE(errors.size() == 4);
-  CHECK(errors[0].code == "solve-unknown-input");
+  CHECK(errors[0].code == "input-unknown");
   CHECK(errors[0].path == "server");
   CHECK(errors[0].hint == "did you mean 'servers'?");
-  CHECK(errors[1].code == "solve-unknown-output");
+  CHECK(errors[1].code == "output-unknown");
   CHECK(errors[2].code == "solve-target");
   CHECK(errors[3].code == "solve-reach");
   CHECK_FALSE(break_even(plan, {"servers", "energy", 1, 0, {1, 1, 1, 1, false}, 1}));

@@ -239,16 +239,6 @@ const texts = {
     "這個輸入達不到所問的數值。",
   ),
   "solve-target": row("The figure to be met could not be read.", "要满足的数字无法读取。", "要滿足的數字無法讀取。"),
-  "solve-unknown-input": row(
-    "There is no input of this name to solve for.",
-    "没有可供求解的这个输入。",
-    "沒有可供求解的這個輸入。",
-  ),
-  "solve-unknown-output": row(
-    "There is no result of this name to meet.",
-    "没有可供满足的这个结果。",
-    "沒有可供滿足的這個結果。",
-  ),
   "source-missing": row("A value has no source.", "有取值没有出处。", "有取值沒有出處。"),
   "source-unknown": row("There is no source of this name.", "没有这个名称的来源。", "沒有這個名稱的來源。"),
   "state-unknown": row(

@@ -64,10 +64,7 @@ export function equivalence(c: Context): Parts {
     return c.say.population(population.label[c.lang], state ? about(state) : null);
   });
   const p = placement
-    ? c.say.comesOut(
-        comesOut(placement.value, output.summary.median, entry?.relation),
-        entry ? figureText(entry, c.lang) : "",
-      )
+    ? c.say.comesOut(comesOut(placement, output.summary.median), entry ? figureText(entry, c.lang) : "")
     : undefined;
   return {
     r,

@@ -1,6 +1,6 @@
 /** Where a published figure lies, from numbers alone. The engine's answer is preferred wherever it is there;
  * these pure functions are its oracle and serve figures the engine was not asked about. */
-import type { EndPosition, PointPosition, Summary, ThresholdPosition } from "../engine/types";
+import type { EndPosition, Placement, PointPosition, Summary, ThresholdPosition } from "../engine/types";
 
 /** A figure against the 5, 25, 75 and 95 % quantiles; a quantile itself belongs to the inner part. */
 export function pointPosition(value: number, range: Pick<Summary, "p05" | "p25" | "p75" | "p95">): PointPosition {
@@ -33,9 +33,8 @@ export function timesBeyond(value: number, range: Pick<Summary, "p05" | "p95">):
   return null;
 }
 
-/** Within 10 % of the recomputed number a conversion comes out; a bound comes out on its own side too. */
-export function comesOut(published: number, recomputed: number, relation = "about"): boolean {
-  if (relation === "more_than" || relation === "at_least") return recomputed >= published;
-  if (relation === "less_than" || relation === "at_most") return recomputed <= published;
-  return endPosition(published, recomputed) === "same";
+/** Within 10 % of the recomputed number a conversion comes out; a bound comes out where the engine finds it met. */
+export function comesOut(placement: Pick<Placement, "value" | "relation" | "holds">, recomputed: number): boolean {
+  if (placement.relation !== "about") return placement.holds;
+  return endPosition(placement.value, recomputed) === "same";
 }

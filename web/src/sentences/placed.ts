@@ -160,10 +160,7 @@ export function need(c: Context, entry: Published, end: "low" | "high" | null = 
     return say.needNone(name, low, high);
   }
   const noun = driverNoun(driver.unit, lang);
-  // Two roots nearer to each other than any input is known are one: rounding found a bound twice.
-  const near = 1e-9 * Math.abs(driver.value.p95 || driver.value.median);
-  const apart = solve.crossings.filter((one, i, all) => i === 0 || one.value - (all[i - 1]?.value ?? 0) > near);
-  const values = apart.slice(0, 2).map((crossing) => bareCount(crossing.value, driver.unit, lang, 2));
+  const values = solve.crossings.slice(0, 2).map((crossing) => bareCount(crossing.value, driver.unit, lang, 2));
   const words: NeedWords = {
     relation: entry.relation,
     end,

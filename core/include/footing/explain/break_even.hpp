@@ -71,7 +71,7 @@ inline constexpr std::size_t kSpanSamples = 1024;
 /// Where the output equals the target along a stretch, its two ends are reported. Values that are not finite are passed
 /// over; a pole with a change of sign is a jump. A discrete input is not searched between its options: crossings are
 /// the options that meet the target within half_width, and, as jumps, those at which the side of the target changes.
-/// Errors: solve-unknown-input, solve-unknown-output (path = the id), solve-reach (an empty or non-finite reach, or a
+/// Errors: input-unknown, output-unknown (path = the id), solve-reach (an empty or non-finite reach, or a
 /// log reach that is not positive), solve-target (not finite).
 Result<BreakEven> break_even(const Plan& plan, const SolveQuestion& question, ColumnCache* cache = nullptr);
 
