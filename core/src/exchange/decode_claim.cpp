@@ -120,7 +120,7 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   part.modality = file.need("modality").word({"measured", "estimate", "upper_bound", "forecast"});
   // What a frozen closure leaves out is needed in a claim's own file.
   const auto worded = [&](const char* key) { return words ? file.need(key) : file.at(key); };
-  static_cast<void>(worded("topic").word({"electricity", "carbon", "water", "money"}));
+  static_cast<void>(worded("topic").word({"electricity", "carbon", "water", "money", "computing"}));
   for (const char* key : {"title", "statement", "system", "period", "boundary", "scope"}) file.words(key, words);
   file.words("gap", false);
   for (const auto& node : worded("appears_in").some_elements()) {
