@@ -86,7 +86,8 @@ void write_comment(JsonWriter& out, const LoadedDataset& loaded, const Wish& wis
   out.text(
       "kind: threshold (more than X), point (about X), interval (X to Y), equivalence (X is like Y), ordering (X is "
       "more than Y), rivals.");
-  out.text("modality: measured, estimate, upper_bound or forecast. topic: electricity, carbon, water, money or computing.");
+  out.text(
+      "modality: measured, estimate, upper_bound or forecast. topic: electricity, carbon, water, money or computing.");
   out.text(
       "title: the claim as a heading. statement: in your own words. scope: what it is about and what it leaves out, in "
       "one line.");

@@ -67,7 +67,7 @@ function spanParts(low: number, high: number, lang: Lang, options: NumberOptions
     return write(a, { ...first, word: "" }, lang) + dash + write(b, second, lang);
   }
   if (first.power !== 0 && second.power !== 0) return write(a, first, lang) + dash + write(b, second, lang);
-  if (b.exponent < 9) return write(a, kUnscaled, lang) + dash + write(b, kUnscaled, lang);
+  if (b.exponent < (isChinese(lang) ? 5 : 9)) return write(a, kUnscaled, lang) + dash + write(b, kUnscaled, lang);
   return write(a, first, lang) + (isChinese(lang) ? "\u81f3" : " to ") + write(b, second, lang);
 }
 

@@ -96,7 +96,7 @@ const kRows: Row[] = [
   ["visit", "visit", 1, "kM", "visit/visits", "", "次|访问/次|造訪"],
   ["passenger", "passenger", 1, "", "passenger/passengers", "", "位|乘客/位|乘客"],
   ["seat", "seat", 1, "", "seat/seats", "", "个|座位/個|座位"],
-  ["round_trip", "round_trip", 1, "", "round trip/round trips", "", "次|往返/次|往返"],
+  ["round_trip", "round_trip", 1, "", "round trip/round trips", "", "次|往返/次|來回"],
   ["trip", "trip", 1, "", "trip/trips", "", "趟|行程/趟|行程"],
   ["flight", "flight", 1, "k", "flight/flights", "", "次|航班/次|航班"],
   ["plane aircraft", "plane", 1, "", "plane/planes", "", "架|飞机/架|飛機"],

@@ -365,6 +365,7 @@ export const en = {
     menu: "Menu",
     close: "Close",
     list: ", ",
+    colon: ": ",
     and: " and ",
   },
 

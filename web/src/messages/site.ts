@@ -64,7 +64,8 @@ const words = {
   year: t("Year", "年份", "年份"),
   shown: t("{shown} of {count} claims", "{count} 个说法中的 {shown} 个", "{count} 個說法中的 {shown} 個"),
   clear: t("Show all", "显示全部", "顯示全部"),
-  money: t("Money and machines", "资金与设备", "資金與設備"),
+  computing: t("Computing and machines", "算力与设备", "運算與設備"),
+  money: t("Money", "资金", "資金"),
 } satisfies Record<string, Text>;
 
 export type SiteWord = keyof typeof words;

@@ -328,6 +328,7 @@ export const zhHans = {
     menu: "菜单",
     close: "关闭",
     list: "、",
+    colon: "：",
     and: "和",
   },
   not_found: {

@@ -328,6 +328,7 @@ export const zhHant = {
     menu: "選單",
     close: "關閉",
     list: "、",
+    colon: "：",
     and: "和",
   },
   not_found: {

@@ -16,9 +16,11 @@ function nameOf(name: Name): string {
 }
 
 /** At most three names; the rest is "et al." in the language of the page. */
-function authors(names: Name[], lang: Lang): string {
+function authors(given: Name[], lang: Lang): string {
+  const names = given.filter((name) => name.literal !== "et al.");
+  const more = names.length > 3 || names.length < given.length;
   const shown = names.slice(0, names.length > 3 ? 1 : 3).map(nameOf);
-  const rest = names.length > 3 ? (lang === "en" ? " et al." : " 等") : "";
+  const rest = more ? (lang === "en" ? " et al." : " 等") : "";
   return shown.join(lang === "en" ? "; " : "、") + rest;
 }
 
@@ -40,7 +42,8 @@ export function shortCitation(source: Source): string {
   const first = source.author?.[0];
   const who = first?.literal ?? first?.family ?? text(source["container-title"]) ?? "";
   const year = source.issued?.["date-parts"]?.[0]?.[0];
-  return [who || source.title || source.id, year].filter(Boolean).join(" ");
+  const name = who || source.title || source.id;
+  return year === undefined || name.includes(String(year)) ? name : `${name} ${year}`;
 }
 
 export function citation(source: Source, lang: Lang): Markup {

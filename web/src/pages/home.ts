@@ -19,10 +19,10 @@ export interface ListedArticle {
   source: Source;
 }
 
-export const kTopics = ["electricity", "carbon", "water", "money"];
+export const kTopics = ["electricity", "carbon", "water", "computing", "money"];
 
 export function topicName(topic: string, lang: Lang): string {
-  if (topic === "money") return siteWord(lang, "money");
+  if (topic === "money" || topic === "computing") return siteWord(lang, topic);
   return (messages[lang].topic as Record<string, string>)[topic] ?? topic;
 }
 

@@ -65,7 +65,7 @@ export function rivals({ lang, data, root }: View): Markup | null {
         html`<li>
           ${root === null ? say(rival.title, lang) : html`<a href="${root}${lang}/claims/${rival.id}/">${say(rival.title, lang)}</a>`}<br /><span
             class="quiet"
-            >${messages[lang].a11y.range90}: ${rivalRange(rival, lang)}</span
+            >${messages[lang].a11y.range90}${messages[lang].a11y.colon}${rivalRange(rival, lang)}</span
           >
         </li>`,
     )}
@@ -91,8 +91,9 @@ export function otherScenarios(view: View): Markup | null {
     return html`<div class="card">
       <h3>${scenarioName(view, id)}</h3>
       <p>
-        ${stepLabel(data, main, lang)}:
-        <strong>${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong>
+        ${stepLabel(data, main, lang)}${messages[lang].a11y.colon}<strong
+          >${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong
+        >
       </p>
       ${note ? html`<p>${say(note, lang)}</p>` : ""}
       <p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p>

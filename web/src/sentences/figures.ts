@@ -5,6 +5,8 @@ import {
   formatNumber,
   formatQuantity,
   formatRange,
+  formatSpan,
+  han,
   isChinese,
   isCounted,
   parseValueText,
@@ -22,12 +24,23 @@ export function inUnit(value: number, from: string, to: string): number {
   return convert(value, from, to) ?? value;
 }
 
+/** A sum of money without the year of its prices, where the year has been said. */
+export function withoutYear(unit: string): string {
+  return unit.replace(/(?<=[A-Z])_\d{4}\b/g, "");
+}
+
 /** The published figure itself, with its own digits: "500,000", 「50 万度」. A rate has been said by the range before it. */
 export function figureText(entry: Published, lang: Lang): string {
   const written = parseValueText(entry.value);
   if (!written) return entry.value;
   if (!isChinese(lang)) return formatNumber(written.value, lang) + (written.unit === "%" ? " %" : "");
-  return formatQuantity(written.value, written.unit, lang, { rate: false, counter: true });
+  if (isTimes(written.unit)) return `${formatNumber(written.value, lang)} \u500d`;
+  return formatQuantity(written.value, withoutYear(written.unit), lang, { rate: false, counter: true });
+}
+
+/** A plain number says how many times one thing is another. */
+function isTimes(unit: string): boolean {
+  return unit === "" || unit === "1";
 }
 
 /** Digits for an interval beside figures that are placed on it: two (one where the ends differ ten-fold), and
@@ -58,6 +71,11 @@ export function resultText(
   lang: Lang,
 ): string {
   const about = isChinese(lang);
+  if (isTimes(unit)) {
+    const number = point ? formatNumber(low, lang, { digits }) : formatSpan(low, high, lang, { digits });
+    if (about) return `${han(lang, "\u7ea6", "\u7d04")} ${number} \u500d`;
+    return `${point || rounded(low, digits) === rounded(high, digits) ? "about " : ""}${number} times`;
+  }
   if (point) return formatQuantity(low, unit, lang, { digits, about: true });
   return formatRange(low, high, unit, lang, {
     digits,

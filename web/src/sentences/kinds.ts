@@ -42,22 +42,28 @@ export function equivalence(c: Context): Parts {
     answer.inputs.find((input) => input.id === c.claim.driver && input.origin !== "bundle") ??
     answer.inputs.find((input) => input.origin !== "bundle" && input.moves.includes(output.id));
   const unit = shownUnit(entry, output);
+  // Homes are named by their country; other things keep their noun.
+  const counter = /^(household|home)$/.test(unit);
   const number = (state: OutputState, more: QuantityOptions): string =>
-    formatQuantity(inUnit(state.summary.median, state.unit, unit), unit, c.lang, {
-      digits: 2,
-      counter: true,
-      ...more,
-    });
+    formatQuantity(inUnit(state.summary.median, state.unit, unit), unit, c.lang, { digits: 2, counter, ...more });
   const about = (state: OutputState): string =>
     c.lang === "en" && isCountedUnit(unit)
       ? `about ${twoDigits(inUnit(state.summary.median, state.unit, unit), c.lang)}`
       : number(state, { about: true });
-  const per = answer.inputs.find((input) => input.origin === "bundle" && input.moves.includes(output.id));
-  const each = per ? formatQuantity(per.value.median, per.unit, c.lang, { digits: 6 }) : null;
+  // What one of them is taken as: of the reader's country, else the other input of the conversion.
+  const per =
+    answer.inputs.find((input) => input.origin === "bundle" && input.moves.includes(output.id)) ??
+    answer.inputs.find((input) => input !== what && input.moves.includes(output.id));
+  const spread = per !== undefined && per.value.p05 !== per.value.p95;
+  const each = per
+    ? formatQuantity(per.value.median, per.unit, c.lang, { digits: spread ? 2 : per.origin === "bundle" ? 6 : 3 })
+    : null;
   const left = what
     ? formatQuantity(what.value.median, what.unit, c.lang, { digits: what.value.p05 === what.value.p95 ? 4 : 2 })
     : shortName(c.files, output.id, c.lang);
-  const r = c.say.equivalence(left, number(output, {}), own ? own.label[c.lang] : null, each);
+  const r = isCountedUnit(unit)
+    ? c.say.equivalence(left, number(output, {}), own ? own.label[c.lang] : null, each)
+    : c.say.equivalenceIn(left, longName(c.files, output.id, c.lang), number(output, {}));
   const placement = placementOf(output, entry);
   const others = (c.populations ?? []).slice(1).map((population) => {
     const state = population.answer ? mainOutput(population.answer, c.output.id) : null;
@@ -80,7 +86,7 @@ export function ordering(c: Context): Parts {
     const output = population.answer ? mainOutput(population.answer, c.output.id) : null;
     return output && population.answer ? [{ label: population.label[c.lang], output, answer: population.answer }] : [];
   });
-  if (sides.length === 0) return range(c);
+  if (sides.length === 0) return placed(c);
   const step = c.answer.steps.find((candidate) => candidate.id === c.output.id);
   const [first, second] = step && step.inputs.length === 2 ? (step.inputs as [string, string]) : [null, null];
   const value = (answer: EvaluateAnswer, id: string | null): string | null => {
@@ -165,7 +171,10 @@ export function ratio(c: Context): Parts {
   return {
     apart: true,
     r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, "unsaid"),
-    p: c.say.ratioPublished(figureText(entry, c.lang), entry.relation, found.holds),
+    p:
+      entry.relation !== "about" && Number(entry.value) === 1
+        ? c.say.ratioOrder(entry.relation === "more_than" || entry.relation === "at_least", found.holds)
+        : c.say.ratioPublished(figureText(entry, c.lang), entry.relation, found.holds),
     n:
       [apart.p, apart.n].flatMap((text) => (text ? [upperFirst(text)] : [])).join(c.say.end + c.say.space) || undefined,
   };

@@ -4,7 +4,7 @@ import type { Claim, EndPosition, PointPosition, ThresholdPosition } from "../en
 
 export interface RangeWords {
   /** The driver's held value, with its year and the noun of its kind; null when nothing is held. */
-  held: { value: string; year: number | null; modality: Claim["modality"] } | null;
+  held: { value: string; year: number | null; kind: "measured" | "estimate" | "forecast" | "figure" } | null;
   /** Names of inputs with ranges from sources, and how many more there are. */
   sourced: readonly string[];
   sourcedMore: number;
@@ -44,13 +44,15 @@ export interface Phrases {
   range(words: RangeWords): string;
   noRangeYet: string;
   point(figure: string, position: PointPosition, nearEdge: boolean, times: string | null, single: boolean): string;
-  threshold(figure: string, position: ThresholdPosition): string;
+  threshold(figure: string, position: ThresholdPosition, single: boolean): string;
   interval(low: EndPosition, high: EndPosition, overlap: boolean, leftOut: readonly string[]): string;
   need(words: NeedWords): string;
   needNone(input: string, low: string, high: string): string;
   or(items: readonly string[]): string;
   /** `result` comes without a word for "about". */
   equivalence(what: string, result: string, label: string | null, each: string | null): string;
+  /** A conversion into something that is measured, not counted. */
+  equivalenceIn(what: string, name: string, result: string): string;
   comesOut(yes: boolean, figure: string): string;
   population(label: string, result: string | null): string;
   separate: string;
@@ -66,6 +68,8 @@ export interface Phrases {
   /** Two scenarios' values; `times` is null where they are about the same. */
   ratioOf(sides: readonly { label: string; value: string }[], times: string | null): string;
   ratioPublished(figure: string, relation: NeedWords["relation"], holds: boolean): string;
+  /** What was published is which of the two is more. */
+  ratioOrder(more: boolean, holds: boolean): string;
   rivalsFactor(name: string, a: string, b: string): string;
   bothLeaveOut(names: readonly string[]): string;
   recordSaid(who: string, year: number | null, statement: string): string;

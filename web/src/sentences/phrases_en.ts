@@ -13,8 +13,8 @@ function named(items: readonly string[], more: number): string {
 const kHeld = {
   measured: "measurement",
   estimate: "estimate",
-  upper_bound: "upper bound",
   forecast: "forecast",
+  figure: "figure",
 } as const;
 const kModality = {
   measured: "Measured",
@@ -64,6 +64,13 @@ function subject(w: RangeWords): { text: string; plural: boolean } {
     : { text: parts.join(" and "), plural: ranges > 1 };
 }
 
+/** A label in the middle of a sentence; names keep their capital. */
+function small(label: string): string {
+  return /^(As|At|By|From|In|On|The|With|Without|Author's) /.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+}
+
 export const phrasesEn: Phrases = {
   list,
   clause: (parts) => parts.join("; "),
@@ -76,7 +83,7 @@ export const phrasesEn: Phrases = {
     const { text, plural } = subject(w);
     const verb = plural ? "give" : "gives";
     const year = w.held?.year;
-    const noun = w.held ? kHeld[w.held.modality] : "";
+    const noun = w.held ? kHeld[w.held.kind] : "";
     const article = /^[aeiou]/.test(noun) ? "an" : "a";
     const source = year
       ? `${String(year).startsWith("8") ? "an" : "a"} ${year} ${noun}`
@@ -106,10 +113,16 @@ export const phrasesEn: Phrases = {
         : times
           ? `${it} lies above, at about ${times} times the high end`
           : `${it} lies above`;
-    return nearEdge ? `${it} lies near the edge of ${kPart[position]}` : `${it} lies in ${kPart[position]}`;
+    return `${it} lies in ${kPart[position]}${nearEdge ? ", near its edge" : ""}`;
   },
-  threshold: (figure, position) =>
-    position === "inside" ? `${figure} lies inside the range` : `the whole range is ${position} ${figure}`,
+  threshold: (figure, position, single) =>
+    single
+      ? position === "inside"
+        ? `the published ${figure} is about the same`
+        : `that is ${position} ${figure}`
+      : position === "inside"
+        ? `${figure} lies inside the range`
+        : `the whole range is ${position} ${figure}`,
   interval: (low, high, overlap, leftOut) => {
     const ends =
       low === high
@@ -137,6 +150,7 @@ export const phrasesEn: Phrases = {
     const note = [label, each].filter((part) => part !== null).join(": ");
     return `${what} comes to about ${result}${note === "" ? "" : ` (${note})`}`;
   },
+  equivalenceIn: (what, name, result) => `for ${what}, the ${name} is about ${result}`,
   comesOut: (yes, figure) => (yes ? "the conversion comes out" : `the published ${figure} differs`),
   population: (label, result) => `${label}: ${result ?? "no sourced figure yet"}`,
   separate: "whether the quantity itself holds is separate \u2192",
@@ -170,11 +184,13 @@ export const phrasesEn: Phrases = {
   scenarioName: (id) => kScenario[id] ?? id.replace(/_/g, " "),
   ratioOf: (sides, times) =>
     [
-      ...sides.map(({ label, value }) => `${label}: ${value}`),
+      ...sides.map(({ label, value }, i) => `${i > 0 ? small(label) : label}: ${value}`),
       times === null ? "the two are about the same" : `the first is about ${times} times the second`,
     ].join("; "),
   ratioPublished: (figure, relation, holds) =>
     `the published figure is ${kRelation[relation]}${figure}${holds ? ": it comes out of these inputs" : ""}`,
+  ratioOrder: (more, holds) =>
+    `the article has the first ${more ? "above" : "below"} the second${holds ? ", as these inputs do" : ""}`,
   rivalsFactor: (name, a, b) => `the main difference is ${name}: ${a} against ${b}`,
   bothLeaveOut: (names) => `both leave ${list(names)} out`,
   recordSaid: (who, year, statement) => `${who}${year === null ? "" : `, ${year}`}: ${statement}`,

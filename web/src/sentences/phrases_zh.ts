@@ -13,8 +13,8 @@ export function phrasesZh(lang: Lang): Phrases {
   const heldNoun = {
     measured: t("一次实测", "一次實測"),
     estimate: t("一个估算", "一項估算"),
-    upper_bound: t("一个上限", "一個上限"),
     forecast: t("一个预测", "一項預測"),
+    figure: t("一个数字", "一個數字"),
   };
   const modality = {
     measured: t("实测", "實測"),
@@ -33,7 +33,7 @@ export function phrasesZh(lang: Lang): Phrases {
     about: t("要得出它", "要得出它"),
     more_than: t("要超过它", "要超過它"),
     at_least: t("要达到它", "要達到它"),
-    at_most: t("要不高于它", "要不高於它"),
+    at_most: t("要不超过它", "要不超過它"),
     less_than: t("要低于它", "要低於它"),
   };
   const scenario: Record<string, string> = {
@@ -62,7 +62,7 @@ export function phrasesZh(lang: Lang): Phrases {
       if (w.changed) return t(`结果为${w.result}`, `結果為${w.result}`);
       if (w.scenario === "as_published") return `${by}原作者的取值,${t("得", "得")}${w.result}`;
       const held = w.held
-        ? (w.held.year ? `${w.held.year} 年的${heldNoun[w.held.modality]}` : t("原作者的取值", "原作者的取值")) +
+        ? (w.held.year ? `${w.held.year} 年的${heldNoun[w.held.kind]}` : t("原作者的取值", "原作者的取值")) +
           `(${w.held.value})`
         : null;
       const from = [
@@ -107,12 +107,15 @@ export function phrasesZh(lang: Lang): Phrases {
       }
       return (
         it +
-        (nearEdge
-          ? t(`靠近${range}${part[position]}的边缘`, `靠近${range}${part[position]}的邊緣`)
-          : t(`在${range}的${part[position]}`, `在${range}的${part[position]}`))
+        t(`在${range}的${part[position]}`, `在${range}的${part[position]}`) +
+        (nearEdge ? t(",靠近其边缘", ",靠近其邊緣") : "")
       );
     },
-    threshold: (figure, position) => {
+    threshold: (figure, position, single) => {
+      if (single) {
+        if (position === "inside") return t(`公布的 ${figure}与它相近`, `公布的 ${figure}與它相近`);
+        return position === "above" ? t(`高于 ${figure}`, `高於 ${figure}`) : t(`低于 ${figure}`, `低於 ${figure}`);
+      }
       if (position === "inside") return t(`${figure}在此范围内`, `${figure}在此範圍內`);
       return position === "above"
         ? t(`整个范围都高于 ${figure}`, `整個範圍都高於 ${figure}`)
@@ -142,6 +145,8 @@ export function phrasesZh(lang: Lang): Phrases {
       const note = [label, each].filter((text) => text !== null).join(":");
       return `${what}${t("约合", "約合")} ${result}${note === "" ? "" : `(${note})`}`;
     },
+    equivalenceIn: (what, name, result) =>
+      t(`按 ${what}计,${name}约为 ${result}`, `以 ${what}計,${name}約為 ${result}`),
     comesOut: (yes, figure) =>
       yes ? t("换算对得上", "換算對得上") : t(`公布的 ${figure}与此不同`, `公布的 ${figure}與此不同`),
     population: (label, result) => `${label}:${result ?? t("尚无有出处的数字", "尚無有出處的數字")}`,
@@ -176,8 +181,11 @@ export function phrasesZh(lang: Lang): Phrases {
         n === null ? t("两者相近", "兩者相近") : t(`前者约是后者的 ${times(n)}`, `前者約是後者的 ${times(n)}`),
       ].join("；"),
     ratioPublished: (figure, relation, holds) =>
-      t(`公布的是${limit[relation]} ${times(figure)}`, `公布的是${limit[relation]} ${times(figure)}`) +
+      t(`公布的是${limit[relation]} ${figure}`, `公布的是${limit[relation]} ${figure}`) +
       (holds ? t(",由这些取值算得出", ",由這些取值算得出") : ""),
+    ratioOrder: (more, holds) =>
+      (more ? t("文中说前者高于后者", "文中說前者高於後者") : t("文中说前者低于后者", "文中說前者低於後者")) +
+      (holds ? t(",由这些取值算得也是如此", ",由這些取值算得也是如此") : ""),
     rivalsFactor: (name, a, b) =>
       t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
     bothLeaveOut: (names) => t(`两者都未计 ${list(names)}`, `兩者都未計 ${list(names)}`),

@@ -1,9 +1,10 @@
 /** Slots of claims that are placed on a range: E gap, R range, P position, N need. */
-import type { Lang, Published, SolveAnswer } from "../engine/types";
+import type { InputState, Lang, Published, SolveAnswer } from "../engine/types";
 import {
   formatNumber,
   formatQuantity,
   formatRange,
+  convert,
   formatSpan,
   isChinese,
   parseUnit,
@@ -11,7 +12,17 @@ import {
   spanDigits,
   unitLabel,
 } from "../format/index";
-import { figureText, inUnit, placementOf, rangeDigits, resultText, shownUnit, spreading, twoDigits } from "./figures";
+import {
+  figureText,
+  inUnit,
+  placementOf,
+  rangeDigits,
+  resultText,
+  shownUnit,
+  spreading,
+  twoDigits,
+  withoutYear,
+} from "./figures";
 import type { NeedWords, RangeWords } from "./phrases";
 import { pointPosition, thresholdPosition, timesBeyond } from "./place";
 import { headline, scenarioEntry, shortName, upperFirst, yearOf } from "./words";
@@ -89,7 +100,12 @@ function held(c: Context): RangeWords["held"] {
   if (!driver) return null;
   const entry = scenarioEntry(c.claim, c.answer.scenario, c.claim.driver);
   const value = bareCount(driver.value.median, driver.unit, c.lang, 6);
-  return { value, year: yearOf(c.files, entry?.source), modality: c.claim.modality };
+  const { modality } = c.claim;
+  // The claim's modality is that of the author's own value; whatever else is held is a figure.
+  const own = driver.value.median === (driver.published_value ?? driver.value).median;
+  const seen = driver.evidence === "read" || driver.evidence === "quoted";
+  const kind = !own || modality === "upper_bound" ? "figure" : modality === "measured" && !seen ? "estimate" : modality;
+  return { value, year: yearOf(c.files, entry?.source), kind };
 }
 
 export function placed(c: Context): Parts {
@@ -112,7 +128,7 @@ function position(c: Context, entry: Published): string | undefined {
       known === "above" || known === "below" || known === "inside"
         ? known
         : thresholdPosition(placement.value, summary);
-    return c.say.threshold(figure, near ? "inside" : where);
+    return c.say.threshold(figure, near ? "inside" : where, summary.p05 === summary.p95);
   }
   const known = placement.position;
   const where =
@@ -129,10 +145,10 @@ function position(c: Context, entry: Published): string | undefined {
   );
 }
 
-/** Plural noun of a counted driver ("servers"); null where the driver is a measured thing. */
-function driverNoun(unit: string, lang: Lang): string | null {
-  const noun = isCountedUnit(unit) ? unitLabel(unit, "en").text : "";
-  return noun === "" ? null : lang === "en" ? noun : "";
+/** Plural noun of a driver that is the number of those things ("servers"); null where it must be named. */
+function driverNoun(driver: InputState, lang: Lang): string | null {
+  const noun = isCountedUnit(driver.unit) ? unitLabel(driver.unit, "en").text : "";
+  return noun === "" || driver.id !== noun.replace(/ /g, "_") ? null : lang === "en" ? noun : "";
 }
 
 /** A number whose noun stands beside it: "3,600", 「3600 台」; with its unit where it measures. */
@@ -151,7 +167,7 @@ export function need(c: Context, entry: Published, end: "low" | "high" | null = 
   const { solve, say, lang } = c;
   if (!solve || !solve.ok) return undefined;
   const driver = c.answer.inputs.find((input) => input.id === solve.input);
-  if (!driver) return undefined;
+  if (!driver || isSame(c, driver)) return undefined;
   const name = shortName(c.files, solve.input, lang);
   if (solve.crossings.length === 0) {
     const [low, high] = [solve.searched.low, solve.searched.high].map((end) =>
@@ -159,8 +175,16 @@ export function need(c: Context, entry: Published, end: "low" | "high" | null = 
     ) as [string, string];
     return say.needNone(name, low, high);
   }
-  const noun = driverNoun(driver.unit, lang);
-  const values = solve.crossings.slice(0, 2).map((crossing) => bareCount(crossing.value, driver.unit, lang, 2));
+  const noun = driverNoun(driver, lang);
+  const crossings = solve.crossings.slice(0, 2).map((crossing) => crossing.value);
+  const point = c.output.summary.p05 === c.output.summary.p95;
+  // Nothing is needed that is not given already.
+  if (point && crossings.some((value) => near(value, driver.value.median))) return undefined;
+  const unit = withoutYear(driver.unit);
+  const rate = noun !== null || !saysRate(name, unit, lang);
+  const values = crossings.map((value) =>
+    needed(value, point ? driver.value.median : null, { unit, rate, noun: noun !== null }, lang),
+  );
   const words: NeedWords = {
     relation: entry.relation,
     end,
@@ -168,10 +192,54 @@ export function need(c: Context, entry: Published, end: "low" | "high" | null = 
     such: isHeld(c),
     input: name,
     value: say.or([...new Set(values)]),
-    span: spanText(solve, driver.unit, lang),
+    span: spanText(solve, unit, lang),
     partial: solve.span !== null && solve.span.share < 0.995,
   };
   return say.need(words);
+}
+
+/** The same, but for what sampling adds. */
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-3 * Math.abs(b);
+}
+
+/** The result is the driver itself: to say what it would have to be would say the figure again. */
+function isSame(c: Context, driver: InputState): boolean {
+  const there = convert(driver.value.median, driver.unit, c.output.unit);
+  return there !== null && driver.unit !== "1" && near(there, c.output.summary.median);
+}
+
+/** Two digits; beside a result without spread more, where two would print the value as what it is set to now. */
+function needed(
+  value: number,
+  now: number | null,
+  { unit, rate, noun }: { unit: string; rate: boolean; noun: boolean },
+  lang: Lang,
+): string {
+  let digits = 2;
+  while (now !== null && digits < 4 && rounded(value, digits) === rounded(now, digits)) ++digits;
+  if (lang === "en")
+    return isCountedUnit(unit) || (!rate && isCountedUnit(unit.split("/")[0] ?? ""))
+      ? formatNumber(value, lang, { digits })
+      : formatQuantity(value, unit, lang, { digits, rate });
+  // A measure word that counts anything does not stand for its noun.
+  const measure = unitLabel(unit, lang).text;
+  return formatQuantity(value, unit, lang, { digits, rate, counter: !noun || !/[\u4e2a\u500b]/.test(measure) });
+}
+
+/** The name says already what the unit is a rate of: "price of one server", 「每台服务器价格」. */
+function saysRate(name: string, unit: string, lang: Lang): boolean {
+  const below = parseUnit(unit).filter((factor) => factor.exponent < 0);
+  return (
+    below.length > 0 &&
+    below.every(({ atom, prefix }) => {
+      if (!atom || prefix !== "") return false;
+      if (!isChinese(lang)) return name.includes(atom.spoken[0].split(" ").pop() as string);
+      const word = atom.zh[lang === "zh-Hant" ? 1 : 0];
+      const noun = (word.split("|")[1] ?? word).trim();
+      return name.includes(noun) || (noun === "\u5929" && name.includes("\u65e5"));
+    })
+  );
 }
 
 function spanText(solve: SolveAnswer, unit: string, lang: Lang): string | null {

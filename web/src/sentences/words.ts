@@ -77,7 +77,7 @@ export function whereIs(files: Files, id: string): string {
   if (!source) return id;
   const year = source.issued?.["date-parts"]?.[0]?.[0];
   const place = source["container-title"] ?? source.publisher ?? source.title ?? id;
-  return year === undefined ? place : `${place} ${year}`;
+  return year === undefined || place.includes(String(year)) ? place : `${place} ${year}`;
 }
 
 export function bundlesOf(files: Files): Bundle[] {

@@ -18,14 +18,7 @@ import {
   timesBeyond,
 } from "../../../../web/src/sentences/index";
 import { ownFigure } from "../../../../web/src/sentences/words";
-import {
-  kLangs,
-  pointCase,
-  solved,
-  summary,
-  text,
-  thresholdCase,
-} from "../support/answers";
+import { kLangs, pointCase, solved, summary, text, thresholdCase } from "../support/answers";
 import { bannedIn, chineseLength, englishWords } from "../support/lint";
 import { numbersIn } from "../support/parse";
 import { kCases } from "./cases";
@@ -45,17 +38,8 @@ const kRange = fc
     }),
   )
   .map(([low, steps]): Summary => {
-    const at = steps.reduce(
-      (out, s) => [...out, (out[out.length - 1] as number) * (1 + s)],
-      [low],
-    );
-    const [p05, p25, median, p75, p95] = at as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const at = steps.reduce((out, s) => [...out, (out[out.length - 1] as number) * (1 + s)], [low]);
+    const [p05, p25, median, p75, p95] = at as [number, number, number, number, number];
     return summary(p05, p95, { p25, median, p75 });
   });
 
@@ -65,16 +49,11 @@ describe("positions", () => {
       fc.property(kRange, (range) => {
         const seen: string[] = [];
         for (let i = 0; i <= 400; ++i) {
-          const position = pointPosition(
-            range.p05 * 0.5 + ((range.p95 * 1.5 - range.p05 * 0.5) * i) / 400,
-            range,
-          );
+          const position = pointPosition(range.p05 * 0.5 + ((range.p95 * 1.5 - range.p05 * 0.5) * i) / 400, range);
           if (seen[seen.length - 1] !== position) seen.push(position);
         }
         const order = ["below", "lower", "middle", "upper", "above"];
-        expect(seen).toEqual(
-          order.filter((position) => seen.includes(position)),
-        );
+        expect(seen).toEqual(order.filter((position) => seen.includes(position)));
         expect(seen[0]).toBe("below");
         expect(seen[seen.length - 1]).toBe("above");
       }),
@@ -98,13 +77,13 @@ describe("positions", () => {
     fc.assert(
       fc.property(kRange, (range) => {
         const at = (x: number): string => thresholdPosition(x, range);
-        expect([
-          at(range.p05 * 0.99),
-          at(range.p05),
-          at(range.median),
-          at(range.p95),
-          at(range.p95 * 1.01),
-        ]).toEqual(["above", "inside", "inside", "inside", "below"]);
+        expect([at(range.p05 * 0.99), at(range.p05), at(range.median), at(range.p95), at(range.p95 * 1.01)]).toEqual([
+          "above",
+          "inside",
+          "inside",
+          "inside",
+          "below",
+        ]);
       }),
     );
   });
@@ -116,15 +95,9 @@ describe("positions", () => {
       inside: "inside",
     } as const;
     fc.assert(
-      fc.property(
-        kRange,
-        fc.double({ min: 0.1, max: 1e9, noNaN: true }),
-        (range, x) => {
-          expect(
-            thresholdPosition(-x, { p05: -range.p95, p95: -range.p05 }),
-          ).toBe(mirror[thresholdPosition(x, range)]);
-        },
-      ),
+      fc.property(kRange, fc.double({ min: 0.1, max: 1e9, noNaN: true }), (range, x) => {
+        expect(thresholdPosition(-x, { p05: -range.p95, p95: -range.p05 })).toBe(mirror[thresholdPosition(x, range)]);
+      }),
     );
     // One range, one threshold: both relations describe the range alike and differ in what is needed.
     for (const figure of [300_000, 500_000, 900_000])
@@ -143,30 +116,20 @@ describe("positions", () => {
   });
 
   test("an end within ten percent of ours is the same", () => {
-    expect([
-      endPosition(110, 100),
-      endPosition(111, 100),
-      endPosition(90, 100),
-      endPosition(89, 100),
-    ]).toEqual(["same", "higher", "same", "lower"]);
+    expect([endPosition(110, 100), endPosition(111, 100), endPosition(90, 100), endPosition(89, 100)]).toEqual([
+      "same",
+      "higher",
+      "same",
+      "lower",
+    ]);
   });
 
   test("a conversion comes out within ten percent, and a bound where the engine finds it met", () => {
     const about = (value: number, recomputed: number): boolean =>
       comesOut({ value, relation: "about", holds: false }, recomputed);
-    expect([about(110, 100), about(111, 100), about(100, 120)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    for (const relation of [
-      "more_than",
-      "at_least",
-      "less_than",
-      "at_most",
-    ] as const)
-      for (const holds of [true, false])
-        expect(comesOut({ value: 100, relation, holds }, 120)).toBe(holds);
+    expect([about(110, 100), about(111, 100), about(100, 120)]).toEqual([true, false, false]);
+    for (const relation of ["more_than", "at_least", "less_than", "at_most"] as const)
+      for (const holds of [true, false]) expect(comesOut({ value: 100, relation, holds }, 120)).toBe(holds);
   });
 
   test("what the author's inputs give is a figure of those inputs, not of another scenario", () => {
@@ -193,8 +156,7 @@ describe("positions", () => {
       role: "original" as const,
       finding: undefined,
     };
-    const claim = (published: unknown[]): Claim =>
-      ({ outputs: ["carbon"], published }) as unknown as Claim;
+    const claim = (published: unknown[]): Claim => ({ outputs: ["carbon"], published }) as unknown as Claim;
     expect(ownFigure(claim([entry, part]))?.id).toBe("article");
     expect(ownFigure(claim([entry, part, given]))?.id).toBe("given");
   });
@@ -221,18 +183,13 @@ describe("positions", () => {
         position: "upper" as const,
       })),
     }));
-    expect(
-      mainSentence({ ...base, lang: "en", answer: { ...base.answer, outputs } })
-        .slots.p,
-    ).toContain("upper part");
+    expect(mainSentence({ ...base, lang: "en", answer: { ...base.answer, outputs } }).slots.p).toContain("upper part");
   });
 
   test("a threshold near the edge of the range counts as inside", () => {
     expect(
       mainSentence({
-        ...(kCases["threshold"]?.["near_edge"] as ReturnType<
-          typeof thresholdCase
-        >),
+        ...(kCases["threshold"]?.["near_edge"] as ReturnType<typeof thresholdCase>),
         lang: "en",
       }).slots.p,
     ).toBe("399,000 lies inside the range.");
@@ -247,10 +204,7 @@ describe("numbers", () => {
         const input = thresholdCase("more_than", 1e12, { ...range, digits: 2 });
         const { r } = mainSentence({ ...input, lang: "en" }).slots;
         const digits = range.p95 / range.p05 >= 10 ? 1 : 2;
-        const wanted = [
-          rounded(range.p05, digits),
-          rounded(range.p95, digits),
-        ].map((x) => Number(x.toPrecision(12)));
+        const wanted = [rounded(range.p05, digits), rounded(range.p95, digits)].map((x) => Number(x.toPrecision(12)));
         const printed = numbersIn(r).slice(2); // after the year and the number of servers
         expect(printed).toEqual(wanted[0] === wanted[1] ? [wanted[0]] : wanted);
       }),
@@ -259,39 +213,25 @@ describe("numbers", () => {
 
   test("a printed range never puts the figure on another side than the words do, where digits allow", () => {
     fc.assert(
-      fc.property(
-        kRange,
-        fc.double({ min: 0.5, max: 1.5, noNaN: true }),
-        (range, share) => {
-          const figure = rounded(range.p05 * share, 3);
-          const input = thresholdCase("more_than", figure, {
-            ...range,
-            digits: 4,
-          });
-          const { r } = mainSentence({ ...input, lang: "en" }).slots;
-          const [low, high] = numbersIn(r).slice(2) as [
-            number,
-            number | undefined,
-          ];
-          if (
-            high === undefined ||
-            Math.abs(figure / range.p05 - 1) < 0.002 ||
-            Math.abs(figure / range.p95 - 1) < 0.002
-          )
-            return;
-          expect(thresholdPosition(figure, { p05: low, p95: high })).toBe(
-            thresholdPosition(figure, range),
-          );
-        },
-      ),
+      fc.property(kRange, fc.double({ min: 0.5, max: 1.5, noNaN: true }), (range, share) => {
+        const figure = rounded(range.p05 * share, 3);
+        const input = thresholdCase("more_than", figure, {
+          ...range,
+          digits: 4,
+        });
+        const { r } = mainSentence({ ...input, lang: "en" }).slots;
+        const [low, high] = numbersIn(r).slice(2) as [number, number | undefined];
+        if (high === undefined || Math.abs(figure / range.p05 - 1) < 0.002 || Math.abs(figure / range.p95 - 1) < 0.002)
+          return;
+        expect(thresholdPosition(figure, { p05: low, p95: high })).toBe(thresholdPosition(figure, range));
+      }),
     );
   });
 
   test("the three languages parse back to the same numbers", () => {
     for (const { kind, name, input } of kAll) {
       const all = mainSentences(input);
-      const sorted = (lang: Lang): number[] =>
-        numbersIn(all[lang].main).sort((a, b) => a - b);
+      const sorted = (lang: Lang): number[] => numbersIn(all[lang].main).sort((a, b) => a - b);
       expect(sorted("zh-Hans"), `${kind} ${name}`).toEqual(sorted("en"));
       expect(sorted("zh-Hant"), `${kind} ${name}`).toEqual(sorted("en"));
     }
@@ -310,8 +250,7 @@ describe("numbers", () => {
           }),
         };
         const all = mainSentences(input);
-        const sorted = (lang: Lang): number[] =>
-          numbersIn(all[lang].main).sort((a, b) => a - b);
+        const sorted = (lang: Lang): number[] => numbersIn(all[lang].main).sort((a, b) => a - b);
         expect(sorted("zh-Hans")).toEqual(sorted("en"));
         expect(sorted("zh-Hant")).toEqual(sorted("en"));
       }),
@@ -326,9 +265,7 @@ describe("numbers", () => {
   test("what the author left out is never printed as a value of theirs", () => {
     for (const lang of kLangs) {
       const { main } = mainSentence({
-        ...(kCases["interval"]?.["higher_same"] as ReturnType<
-          typeof thresholdCase
-        >),
+        ...(kCases["interval"]?.["higher_same"] as ReturnType<typeof thresholdCase>),
         lang,
       });
       expect(main).toMatch(/leaves PUE out|未计 PUE|未計 PUE/);
@@ -354,12 +291,9 @@ describe("the sentence", () => {
       { input: { ...base, claim: bare } },
       { input: { ...base, answer: { ...base.answer, outputs: [] } } },
     ]) {
-      for (const lang of kLangs)
-        expect(mainSentence({ ...input, lang }).slots.s).not.toBe("");
+      for (const lang of kLangs) expect(mainSentence({ ...input, lang }).slots.s).not.toBe("");
     }
-    expect(scopeLine(base.claim, "en")).toBe(
-      "Estimate for ChatGPT (GPT-3.5 on A100); server energy, use only.",
-    );
+    expect(scopeLine(base.claim, "en")).toBe("Estimate for ChatGPT (GPT-3.5 on A100); server energy, use only.");
   });
 
   test("says in every slot that settings were changed", () => {
@@ -375,8 +309,7 @@ describe("the sentence", () => {
           lang,
           answer: { ...input.answer, changed: true },
         });
-        for (const slot of Object.values(s.slots))
-          if (slot !== "") expect(slot.startsWith(prefix[lang])).toBe(true);
+        for (const slot of Object.values(s.slots)) if (slot !== "") expect(slot.startsWith(prefix[lang])).toBe(true);
         const plain = mainSentence({
           ...input,
           lang,
@@ -405,27 +338,16 @@ describe("the sentence", () => {
           ...input,
           answer: { ...input.answer, changed },
         });
-        expect(
-          englishWords(all.en.main),
-          `${kind} ${name}`,
-        ).toBeLessThanOrEqual(75);
-        expect(
-          chineseLength(all["zh-Hans"].main),
-          `${kind} ${name}`,
-        ).toBeLessThanOrEqual(130);
-        expect(
-          chineseLength(all["zh-Hant"].main),
-          `${kind} ${name}`,
-        ).toBeLessThanOrEqual(130);
+        expect(englishWords(all.en.main), `${kind} ${name}`).toBeLessThanOrEqual(75);
+        expect(chineseLength(all["zh-Hans"].main), `${kind} ${name}`).toBeLessThanOrEqual(130);
+        expect(chineseLength(all["zh-Hant"].main), `${kind} ${name}`).toBeLessThanOrEqual(130);
       }
   });
 
   test("a country without a figure says so", () => {
     expect(
       mainSentence({
-        ...(kCases["equivalence"]?.["comes_out"] as ReturnType<
-          typeof thresholdCase
-        >),
+        ...(kCases["equivalence"]?.["comes_out"] as ReturnType<typeof thresholdCase>),
         lang: "en",
       }).slots.n,
     ).toContain("Iceland: no sourced figure yet");
@@ -434,12 +356,8 @@ describe("the sentence", () => {
   test("belittling and alarming figures get the same words, mirrored", () => {
     const low = mainSentence({ ...pointCase(100), lang: "en" }).slots.p;
     const high = mainSentence({ ...pointCase(2400), lang: "en" }).slots.p;
-    expect(low).toBe(
-      "The published 100 lies below; the low end is about 4 times that.",
-    );
-    expect(high).toBe(
-      "The published 2,400 lies above, at about 4 times the high end.",
-    );
+    expect(low).toBe("The published 100 lies below; the low end is about 4 times that.");
+    expect(high).toBe("The published 2,400 lies above, at about 4 times the high end.");
   });
 });
 
@@ -489,12 +407,8 @@ describe("captions", () => {
 
   test("the first line names kind, modality, period and place", () => {
     const base = thresholdCase();
-    expect(metaLine(base.claim, base.files, "en")).toBe(
-      "Threshold · estimate, early 2023, 中关村 2024",
-    );
-    expect(metaLine(base.claim, base.files, "zh-Hans")).toBe(
-      "门槛值 · 估算，2023 年初，中关村 2024",
-    );
+    expect(metaLine(base.claim, base.files, "en")).toBe("Threshold · estimate, early 2023, 中关村 2024");
+    expect(metaLine(base.claim, base.files, "zh-Hans")).toBe("门槛值 · 估算，2023 年初，中关村 2024");
   });
 });
 
@@ -503,32 +417,15 @@ describe("texts of the claims", () => {
     const folder = join(kRoot, "datasets/claims");
     if (!existsSync(folder)) return;
     const found: string[] = [];
-    for (const name of readdirSync(folder).filter((file) =>
-      file.endsWith(".json"),
-    )) {
-      const claim = JSON.parse(
-        readFileSync(join(folder, name), "utf8"),
-      ) as Claim;
-      for (const key of [
-        "title",
-        "statement",
-        "scope",
-        "gap",
-        "system",
-        "period",
-        "boundary",
-      ] as const) {
+    for (const name of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+      const claim = JSON.parse(readFileSync(join(folder, name), "utf8")) as Claim;
+      for (const key of ["title", "statement", "scope", "gap", "system", "period", "boundary"] as const) {
         for (const lang of kLangs) {
           const words = bannedIn(claim[key]?.[lang] ?? "");
           // A title repeats what somebody published; their words stay theirs.
-          const own =
-            key === "title" || key === "statement"
-              ? words.filter((word) => word === "兆")
-              : words;
-          if (own.length > 0)
-            found.push(`${name} ${key} ${lang}: ${own.join(" ")}`);
-          if (key === "scope" && !claim.scope[lang])
-            found.push(`${name}: no scope in ${lang}`);
+          const own = key === "title" || key === "statement" ? words.filter((word) => word === "兆") : words;
+          if (own.length > 0) found.push(`${name} ${key} ${lang}: ${own.join(" ")}`);
+          if (key === "scope" && !claim.scope[lang]) found.push(`${name}: no scope in ${lang}`);
         }
       }
     }
