@@ -6,6 +6,7 @@ import path from "node:path";
 import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Lang } from "../src/engine/types";
 import { LANGS } from "../src/format";
+import { contactsOf } from "../src/pages/challenge";
 import { prerender } from "../src/prerender/main";
 import { datasets, dist, generated, web } from "./paths";
 import { oneLanguage } from "./one_language.mjs";
@@ -101,5 +102,7 @@ const count = await prerender({
   core: await buildClassic("src/engine/worker.ts", "en"),
   apps,
   siteUrl: process.env.FOOTING_URL ?? null,
+  contacts: contactsOf(process.env.FOOTING_CONTACT),
+  modules: path.join(web, "node_modules"),
 });
 console.log(`${count.claims} claims, ${count.files} files in ${dist}, ${((Date.now() - started) / 1000).toFixed(1)} s`);

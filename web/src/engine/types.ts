@@ -359,6 +359,12 @@ export interface LinkAnswer extends Answer {
   view: string | null;
 }
 
+/** engine.about: what this engine is and where its limits are. */
+export interface AboutAnswer extends Answer {
+  default_samples: number;
+  limits: { samples: number; link_bytes: number; dimensions: number };
+}
+
 /** engine.list with {"articles": true}: how many statements of each state. The full engine alone. */
 export interface ArticlesAnswer extends Answer {
   articles: { id: string; title: Text; statements: number; computed: number; record: number; open: number }[];

@@ -26,6 +26,7 @@ export interface PolicySection {
 }
 
 export interface PolicyPage {
+  no_contact: string;
   title: string;
   intro: string;
   sections: readonly PolicySection[];
@@ -33,6 +34,7 @@ export interface PolicyPage {
 
 /** What a language file holds: one entry a section; a missing one does not compile. */
 export interface PolicyText {
+  no_contact: string; // where the build names no address for objections
   title: string;
   intro: string;
   sections: Record<PolicySectionId, { title: string; paragraphs: readonly string[] }>;
@@ -55,6 +57,7 @@ export const policySections: readonly PolicySectionId[] = [
 
 function page(text: PolicyText, lang: Lang): PolicyPage {
   return {
+    no_contact: typeset(text.no_contact, lang),
     title: typeset(text.title, lang),
     intro: typeset(text.intro, lang),
     sections: policySections.map((id) => ({

@@ -66,6 +66,8 @@ const words = {
   clear: t("Show all", "显示全部", "顯示全部"),
   computing: t("Computing and machines", "算力与设备", "運算與設備"),
   money: t("Money", "资金", "資金"),
+  method: t("How the numbers are made", "数字怎么算", "數字怎麼算"),
+  about: t("About Footing", "关于 Footing", "關於 Footing"),
 } satisfies Record<string, Text>;
 
 export type SiteWord = keyof typeof words;

@@ -1,7 +1,8 @@
 /** The page of a claim: the first screen in its order, then everything that stands below it. */
 import type { InputState } from "../engine/types";
 import { messages } from "../messages";
-import { bundlesOf, claimOf, inputDef, inputLabel, startOf, type View } from "./data";
+import { bundlesOf, claimOf, inputDef, inputLabel, modelOf, startOf, type View } from "./data";
+import { challengeLink } from "./challenge";
 import { html, markup, type Markup } from "./html";
 import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
@@ -14,8 +15,10 @@ export interface ClaimLinks {
   single: string | null;
   embed: string | null;
   page: string | null; // the full page, for the embed
+  model: string | null;
   policy: string | null;
-  challenge: string | null;
+  challenge: string | null; // where objecting is explained
+  contact: string; // the first place for objections, or ""
   rows: Record<string, string>; // article -> address of the row that states this number
 }
 
@@ -91,7 +94,7 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
   const m = messages[lang];
   const claim = claimOf(data);
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
-  return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}" data-start="${startOf(answer)}">
+  return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}" data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
     ${kStatus}${kNotices}
     <div class="first">
       ${firstFive(view, "h1")} ${driver(view)}
@@ -111,7 +114,8 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
           <summary><h3>${m.derivation.redo}</h3></summary>
           <p class="quiet">${m.derivation.redo_help}</p>
           ${printed.authorsSum(view)}
-        </details>`,
+        </details>
+        ${links.model ? html`<p class="quiet">${m.derivation.model}: <a href="${links.model}">${say(modelOf(data, claim.model)?.title, lang)}</a></p>` : ""}`,
     )}${section(
       "findings",
       m.finding.title,
@@ -147,7 +151,7 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
       ${printed.revision(view)}
       <p>
         ${
-          links.challenge ? html`<a href="${links.challenge}" data-challenge>${word(lang, "challenge")}</a>` : ""
+          links.challenge ? challengeLink(lang, links.challenge, null) : ""
         }${links.policy ? html` <a href="${links.policy}">${m.site.policy}</a>` : ""}
       </p>
     </section>

@@ -7,6 +7,7 @@ import { messages } from "../messages";
 import { linkText } from "../state/location";
 import { kUnchanged, settingsOf, without, withValue } from "../state/settings";
 import { Store } from "../state/store";
+import { listenForChallenges } from "./challenge";
 import { claimOf, defaultScenario, solveRequest, type ClaimData } from "./data";
 import { Drawing } from "./drawing";
 import { html } from "./html";
@@ -47,6 +48,8 @@ export async function mount(site: Site): Promise<void> {
   await store.open(known ? settingsOf(known) : kUnchanged, [...decoded.errors, ...decoded.notices]);
 
   listen(store, drawing, defaultScenario(claim));
+  const main = document.getElementById("main");
+  if (main) listenForChallenges(main, lang);
   await drawing.settled();
   document.documentElement.dataset.footing = "ready";
 }

@@ -149,8 +149,8 @@ export function entryOf(data: ClaimData, scenario: string, id: string, option?: 
 export const sourceIds = (entry: { source?: string | string[] } | undefined): string[] =>
   entry?.source === undefined ? [] : Array.isArray(entry.source) ? entry.source : [entry.source];
 
-/** Every source the page shows, in the order of the chain first. */
-export function shownSources(data: ClaimData): Source[] {
+/** Every source the page can show, whichever scenario it starts from; those of the chain first. */
+export function shownSources({ data, answer }: Pick<View, "data" | "answer">): Source[] {
   const claim = claimOf(data);
   const ids = new Set<string>(claim.chain);
   for (const entry of claim.appears_in) ids.add(entry.source);
@@ -158,8 +158,9 @@ export function shownSources(data: ClaimData): Source[] {
   for (const scenario of Object.values(claim.scenarios))
     for (const entry of Object.values(scenario.inputs ?? {})) for (const id of sourceIds(entry)) ids.add(id);
   for (const finding of claim.findings) for (const id of finding.sources) ids.add(id);
-  for (const input of data.published.inputs)
-    for (const reading of inputDef(data, input.id).readings ?? []) for (const id of sourceIds(reading)) ids.add(id);
+  const inputs = [answer, data.published, ...Object.values(data.others)].flatMap((one) => one.inputs);
+  for (const { id: input } of inputs)
+    for (const reading of inputDef(data, input).readings ?? []) for (const id of sourceIds(reading)) ids.add(id);
   for (const bundle of bundlesOf(data))
     for (const option of bundle.options)
       for (const entry of Object.values(option.values ?? {})) for (const id of sourceIds(entry)) ids.add(id);

@@ -1,5 +1,6 @@
 /** What stands behind an input. The build prints it; the browser again only where other settings are started from. */
 import type { InputState, ScenarioInput } from "../engine/types";
+import { challengeLink } from "./challenge";
 import { shortCitation } from "./citation";
 import { entryOf, inputDef, sourceIds, sourceOf, type View } from "./data";
 import { fill, messages } from "../messages";
@@ -85,6 +86,10 @@ export function inputNotes(view: View, input: InputState): Markup {
             </dd>
           </div>`
         : ""
+    }${
+      view.root === null
+        ? ""
+        : html`<div><dd>${challengeLink(lang, `${view.root}${lang}/policy/#challenge`, input.id)}</dd></div>`
     }
   </dl>`;
 }

@@ -3,9 +3,10 @@ import type { Lang } from "../engine/types";
 import { LANGS } from "../format";
 import { messages } from "../messages";
 import { policy } from "../messages/policy";
+import type { Contact } from "./challenge";
 import { html, type Markup } from "./html";
 
-export function policyBody(lang: Lang): Markup {
+export function policyBody(lang: Lang, contacts: readonly Contact[]): Markup {
   const text = policy[lang];
   return html`<main id="main" class="policy">
     <h1>${text.title}</h1>
@@ -19,10 +20,17 @@ export function policyBody(lang: Lang): Markup {
       (part) =>
         html`<section id="${part.id}" aria-labelledby="${part.id}-title">
           <h2 id="${part.id}-title">${part.title}</h2>
-          ${part.paragraphs.map((paragraph) => html`<p>${paragraph}</p> `)}
+          ${part.paragraphs.map((paragraph) => html`<p>${paragraph}</p> `)}${part.id === "challenge" ? addresses(lang, contacts) : ""}
         </section> `,
     )}
   </main> `;
+}
+
+function addresses(lang: Lang, contacts: readonly Contact[]): Markup {
+  if (contacts.length === 0) return html`<p>${policy[lang].no_contact}</p>`;
+  return html`<ul class="plain">
+    ${contacts.map((contact) => html`<li><a href="${contact}">${contact.replace(/^mailto:/, "")}</a></li> `)}
+  </ul>`;
 }
 
 /** Which language: links for everybody, and a script that follows the browser's. */

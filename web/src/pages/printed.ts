@@ -122,9 +122,10 @@ export function chain(view: View, rows: Record<string, string>): Markup {
     </ol>`;
 }
 
-export function sources({ lang, data }: View): Markup {
+export function sources(view: View): Markup {
+  const { lang } = view;
   return html`<ul class="sources">
-    ${shownSources(data).map((source) => {
+    ${shownSources(view).map((source) => {
       const note = seenNote(source, lang);
       return html`<li id="source-${source.id}">
         ${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}

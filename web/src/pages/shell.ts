@@ -2,6 +2,7 @@
 import type { Lang } from "../engine/types";
 import { LANGS } from "../format";
 import { messages } from "../messages";
+import { siteWord } from "../messages/site";
 import { documentOf, head } from "./head";
 import { html, markup, type Markup } from "./html";
 
@@ -107,7 +108,10 @@ function footer({ lang, root }: Shell): Markup {
     <p>${m.tagline}</p>
     <ul>
       <li><a href="${root}${lang}/">${m.home}</a></li>
+      <li><a href="${root}${lang}/method/">${siteWord(lang, "method")}</a></li>
+      <li><a href="${root}${lang}/sources/">${messages[lang].source.title}</a></li>
       <li><a href="${root}${lang}/policy/">${m.policy}</a></li>
+      <li><a href="${root}${lang}/about/">${siteWord(lang, "about")}</a></li>
     </ul>
   </footer> `;
 }

@@ -38,6 +38,12 @@ const words = {
   single_file: t("Download as one file", "下载单文件网页", "下載單檔網頁"),
   copy_embed: t("Copy embed code", "复制嵌入代码", "複製嵌入代碼"),
   challenge: t("Challenge a number", "对某个数字有异议", "對某個數字有異議"),
+  challenge_this: t("Challenge this number", "对这个数字有异议", "對這個數字有異議"),
+  report_asks: t(
+    "Which value? What should it be? Where can that be read?",
+    "是哪个值？应该是多少？在哪里可以读到？",
+    "是哪個值？應該是多少？在哪裡可以讀到？",
+  ),
   open_full: t("Open the full page", "打开完整页面", "打開完整頁面"),
   claim_pages: t("This claim in three languages", "此页的三种语言", "此頁的三種語言"),
 } satisfies Record<string, Text>;

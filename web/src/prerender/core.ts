@@ -2,6 +2,7 @@
 import { instantiate, type Core } from "../engine/module";
 import { instantiateFull } from "../engine/module_full";
 import type {
+  AboutAnswer,
   Answer,
   ArticleAnswer,
   ArticlesAnswer,
@@ -48,6 +49,10 @@ export class BuildCore {
       ...this.ask<ArticleAnswer>("list", { article: id }).article,
       counts,
     }));
+  }
+
+  about(): AboutAnswer {
+    return this.ask<AboutAnswer>("about", {});
   }
 
   /** The claim as the page's module takes it. */

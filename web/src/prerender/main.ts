@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Claim, Lang, Source } from "../engine/types";
 import { LANGS } from "../format";
 import { type ArticleFile, articleBody, rowOf } from "../pages/articles";
+import type { Contact } from "../pages/challenge";
 import { claimBody, embedBody } from "../pages/claim";
 import type { View } from "../pages/data";
 import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
@@ -17,6 +18,7 @@ import { BuildCore } from "./core";
 import { publishedClaims, readDataset } from "./dataset";
 import { evaluateClaim, type Evaluated } from "./evaluate";
 import { leanData, wordsOf } from "./lean";
+import { libraryPages } from "./library";
 import { singleFile } from "./single";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
@@ -30,6 +32,8 @@ export interface Build {
   core: string;
   apps: Record<Lang, string>;
   siteUrl: string | null;
+  contacts: Contact[]; // where objections go
+  modules: string; // node_modules: the licences of what is bundled
 }
 
 type Kind = "claim" | "embed" | "home" | "redirect" | "none";
@@ -111,6 +115,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   for (const claim of publishedClaims(dataset))
     claims.push(await evaluateClaim(core, build.wasm, dataset, claim, built));
   const articles = core.articles();
+  const about = core.about();
   const sourceOf = (id: string): Source => dataset.files[`sources/${id}.json`] as Source;
   const cards: (Card & { file: string })[] = [];
 
@@ -126,6 +131,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     await writeHome(lang);
     for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);
+    await writeLibrary(lang);
   }
   let next = 0;
   for await (const png of cardPngs(cards)) await writer.write(cards[next++]?.file ?? "", png);
@@ -210,8 +216,10 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       single: `footing-${claim.id}.html`,
       embed: "embed/",
       page: null,
+      model: `${upFrom(own)}${lang}/models/${claim.model}/`,
       policy: `${upFrom(own)}${lang}/policy/`,
       challenge: `${upFrom(own)}${lang}/policy/#challenge`,
+      contact: build.contacts[0] ?? "",
       rows: rowsOf(claim, (path) => `${upFrom(own)}${lang}/${path}`),
     };
     await writer.write(
@@ -324,6 +332,29 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     );
   }
 
+  async function writeLibrary(lang: Lang): Promise<void> {
+    const revisions = new Map(claims.map(({ claim, data }) => [claim.id, data.revision]));
+    const address = (id: string): string => `${lang}/claims/${id}/r${revisions.get(id) ?? 0}/`;
+    for (const { folder, title, description, body } of libraryPages(lang, dataset, about, build.modules, address)) {
+      const own = `${lang}/${folder}/`;
+      await writer.write(
+        `${own}index.html`,
+        shell(
+          {
+            lang,
+            title: `${title} · Footing`,
+            description,
+            assets: writer.assets("none"),
+            body,
+            languages: inEach((other) => `${other}/${folder}/`),
+            canonical: own,
+          },
+          own,
+        ),
+      );
+    }
+  }
+
   async function writePolicy(lang: Lang): Promise<void> {
     await writer.write(
       `${lang}/policy/index.html`,
@@ -333,7 +364,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
           title: `${messages[lang].site.policy} · Footing`,
           description: messages[lang].home.no_verdict,
           assets: writer.assets("none"),
-          body: policyBody(lang),
+          body: policyBody(lang, build.contacts),
           languages: inEach((other) => `${other}/policy/`),
           canonical: `${lang}/policy/`,
         },

@@ -43,8 +43,10 @@ export function singleFile(view: View, parts: SingleParts): string {
     single: null,
     embed: null,
     page,
+    model: parts.siteUrl ? new URL(`${lang}/models/${claim.model}/`, parts.siteUrl).href : null,
     policy: parts.siteUrl ? new URL(`${lang}/policy/`, parts.siteUrl).href : null,
     challenge: null,
+    contact: "",
     rows: {},
   };
   const body = html`<body class="single" data-site="${parts.siteUrl ?? ""}">

@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { Lang } from "../../../../web/src/engine/types";
 import { typeset } from "../../../../web/src/format/index";
+import { aboutText } from "../../../../web/src/messages/about";
 import { errorCodes, errorText, notice } from "../../../../web/src/messages/errors";
 import { fill, messages } from "../../../../web/src/messages/index";
+import { methodText } from "../../../../web/src/messages/method";
 import { policy } from "../../../../web/src/messages/policy";
 import { kLangs } from "../support/answers";
 import { bannedIn } from "../support/lint";
@@ -24,6 +26,8 @@ function allTexts(lang: Lang): [string, string][] {
   return [
     ...leaves(messages[lang]),
     ...leaves(policy[lang], "policy"),
+    ...leaves(methodText[lang], "method"),
+    ...leaves(aboutText[lang], "about"),
     ...errorCodes.map((code): [string, string] => [`error.${code}`, errorText(code, lang) as string]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PolicyText } from "../policy";
 
 export const policyEn: PolicyText = {
+  no_contact: "Whoever hosts this copy of the site has named no address for objections.",
   title: "How this site works",
   intro:
     "Footing shows what a published number about AI's electricity, carbon or water stands on. It gives no rating. This page says who answers for it, how its numbers are made, and how to object.",
@@ -58,7 +59,7 @@ export const policyEn: PolicyText = {
     challenge: {
       title: "How to challenge a number",
       paragraphs: [
-        "Each input has a link that opens a report already filled in with the address of the page and the name of the input. Say which value you mean, what it should be and where that can be read.",
+        "The notes of each input have a link “Challenge this number”. Where the host of the site has named an address, it opens a report that begins with the address of the page, your settings included, and the name of the input. Say which value you mean, what it should be and where that can be read.",
         "You need no account to read, compute or copy anything here.",
       ],
     },

@@ -1,6 +1,7 @@
 import type { PolicyText } from "../policy";
 
 export const policyZhHans: PolicyText = {
+  no_contact: "这份网站的主办方还没有写明接收异议的地址。",
   title: "本站如何工作",
   intro:
     "Footing 展示一个关于 AI 用电、碳排放或用水的已公布数字靠什么成立。它不作评级。本页说明谁对它负责、数字怎么来、怎么提出异议。",
@@ -58,7 +59,7 @@ export const policyZhHans: PolicyText = {
     challenge: {
       title: "怎么质疑一个数字",
       paragraphs: [
-        "每个输入都有一个链接，打开已填好页面地址和输入名称的反馈。请写明是哪个值、应该是多少、在哪里可以读到。",
+        "每个输入项的说明里都有“对这个数字有异议”的链接。网站的主办方若已写明地址，它会打开一份反馈，开头是页面地址（含你的设定）和输入项的名称。请写明是哪个值、应该是多少、在哪里可以读到。",
         "在这里阅读、计算、复制都不需要账号。",
       ],
     },

@@ -1,6 +1,7 @@
 import type { PolicyText } from "../policy";
 
 export const policyZhHant: PolicyText = {
+  no_contact: "這份網站的主辦方還沒有寫明接收異議的地址。",
   title: "本站如何運作",
   intro:
     "Footing 呈現一個關於 AI 用電、碳排放或用水的已公布數字靠什麼成立。它不作評級。本頁說明誰對它負責、數字怎麼來、怎麼提出異議。",
@@ -58,7 +59,7 @@ export const policyZhHant: PolicyText = {
     challenge: {
       title: "怎麼質疑一個數字",
       paragraphs: [
-        "每個輸入都有一個連結，開啟已填好網頁位址和輸入名稱的回報。請寫明是哪個值、應該是多少、在哪裡可以讀到。",
+        "每個輸入項的說明裡都有「對這個數字有異議」的連結。網站的主辦方若已寫明地址，它會開啟一份回報，開頭是網頁位址（含你的設定）和輸入項的名稱。請寫明是哪個值、應該是多少、在哪裡可以讀到。",
         "在這裡閱讀、計算、複製都不需要帳號。",
       ],
     },
