@@ -1,6 +1,6 @@
 /** Our table of grids beside an independent copy of the same figures: the yearly averages that the npm package @tgwf/co2
- * ships (from Ember, CC BY-SA 4.0; it updates them monthly, ours are a snapshot). For development alone: nothing of it
- * goes into the dataset or the site. */
+ * ships (from Ember, CC BY-SA 4.0; it updates them monthly, ours are a snapshot). For development alone: one
+ * value, Hong Kong's, is cited from it in the dataset, and is not compared here. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
