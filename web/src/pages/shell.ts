@@ -40,6 +40,8 @@ export interface Shell {
 export function page(shell: Shell): string {
   const { lang, root, assets, siteUrl } = shell;
   const absolute = (path: string): string => (siteUrl ? new URL(path, siteUrl).href : `${root}${path}`);
+  // Search engines take absolute addresses alone; a page they are to leave out still says which one stands for it.
+  const named = siteUrl != null || shell.indexed === false;
   const more = html`${shell.bare ? html`<meta name="responsive-embedded-sizing" /> ` : ""}${
     shell.indexed === false ? html`<meta name="robots" content="noindex" /> ` : ""
   }
@@ -54,8 +56,8 @@ export function page(shell: Shell): string {
             <meta property="og:image:height" content="630" />
             <meta name="twitter:card" content="summary_large_image" /> `
         : ""
-    }${shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}" /> ` : ""}${
-      shell.languages
+    }${named && shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}" /> ` : ""}${
+      named && shell.languages
         ? LANGS.map(
             (other) =>
               html`<link rel="alternate" hreflang="${other}" href="${absolute(shell.languages?.[other] ?? "")}" /> `,
