@@ -27,7 +27,7 @@ function named(html: string): string[] {
 
 const assets = await readdir(path.join(dist, "assets"));
 const glue = assets.find((name) => /^worker-.*\.js$/.test(name)) ?? "";
-const wasm = assets.find((name) => name.endsWith(".wasm")) ?? "";
+const wasm = assets.find((name) => /^footing-.*\.wasm$/.test(name)) ?? "";
 const core = (await size(`assets/${glue}`)) + (await size(`assets/${wasm}`));
 
 const sizes = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** The single file's host: the core lies in the page as base64, and its glue as a classic script whose text is also
  * the worker's. Opened from a disk or in a sandboxed frame there is no URL to fetch anything from. */
-import type { EngineHost } from "./client";
+import type { EngineHost } from "./calls";
 
 const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
 

@@ -1,5 +1,5 @@
 /** The page of a claim: the first screen in its order, then everything that stands below it. */
-import type { InputState } from "../engine/types";
+import type { ExplainAnswer, InputState } from "../engine/types";
 import { messages } from "../messages";
 import { bundlesOf, claimOf, inputDef, inputLabel, modelOf, startOf, type View } from "./data";
 import { challengeLink } from "./challenge";
@@ -8,7 +8,10 @@ import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
 import { trackChart } from "./figures";
+import { moves } from "./moves";
+import { bundleNeed, needChart, needLine } from "./needs";
 import { say, word } from "./words";
+import { why } from "./why_words";
 
 export interface ClaimLinks {
   card: string | null;
@@ -22,8 +25,14 @@ export interface ClaimLinks {
   rows: Record<string, string>; // article -> address of the row that states this number
 }
 
+/** What the build worked out beside the view: it follows from the published settings. */
+export interface Worked {
+  moves: ExplainAnswer;
+  needs: ExplainAnswer | null; // null: no figure was published on the main output
+}
+
 /** An input as it stands without scripts; the element replaces it by a like one that moves. */
-export function staticInput(view: View, input: InputState, compact: boolean): Markup {
+export function staticInput(view: View, input: InputState, compact: boolean, needs: ExplainAnswer | null): Markup {
   const { lang, data } = view;
   const def = inputDef(data, input.id);
   return html`<div class="input">
@@ -36,9 +45,11 @@ export function staticInput(view: View, input: InputState, compact: boolean): Ma
       <div class="track-marks">
         ${markup(trackChart(view, input, `${compact ? "driver" : "input"}-${input.id}-track`))}
       </div>
+      <div class="track-need" data-why="need" data-need="${input.id}">${needChart(view, input, needs, compact)}</div>
     </div>
     ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
     <p class="input-author quiet">${parts.authorLine(view, input, compact)}</p>
+    ${compact ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
     ${
       compact
         ? ""
@@ -50,11 +61,11 @@ export function staticInput(view: View, input: InputState, compact: boolean): Ma
   </div>`;
 }
 
-function driver(view: View): Markup {
+function driver(view: View, needs: ExplainAnswer | null): Markup {
   const id = claimOf(view.data).driver;
   const input = view.answer.inputs.find((candidate) => candidate.id === id);
   if (!input) return html``;
-  return html`<footing-input data-input="${id}" compact>${staticInput(view, input, true)}</footing-input>`;
+  return html`<footing-input data-input="${id}" compact>${staticInput(view, input, true, needs)}</footing-input>`;
 }
 
 /** Items 1 to 5 of the first screen. */
@@ -89,7 +100,7 @@ function section(id: string, title: string, body: Markup | null, open = true): M
       </section> `;
 }
 
-export function claimBody(view: View, links: ClaimLinks): Markup {
+export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup {
   const { lang, data, answer } = view;
   const m = messages[lang];
   const claim = claimOf(data);
@@ -97,7 +108,7 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
   return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}" data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
     ${kStatus}${kNotices}
     <div class="first">
-      ${firstFive(view, "h1")} ${driver(view)}
+      ${firstFive(view, "h1")} ${driver(view, worked.needs)}
       <nav class="actions" aria-label="${m.a11y.more}">
         <a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a
         ><a href="#share">${m.share.picture}</a>
@@ -121,6 +132,11 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
       m.finding.title,
       printed.findings(view),
     )}${section("rivals", m.rival.title, printed.rivals(view))}${section(
+      "moves",
+      why(lang, "moves_title"),
+      html`<p class="stale notice">${why(lang, "moves_stale")}</p>
+        <div data-why="moves">${moves(view, worked.moves)}</div>`,
+    )}${section(
       "inputs",
       m.first.settings,
       html`<p class="quiet script-only">${word(lang, "inputs_note")}</p>
@@ -128,14 +144,16 @@ export function claimBody(view: View, links: ClaimLinks): Markup {
           <footing-scenario></footing-scenario
           >${bundles.map((bundle) => html`<footing-bundle bundle="${bundle.id}"></footing-bundle>`)}
         </div>
+        ${bundles.map((bundle) => html`<p class="input-need" data-why="need-bundle" data-need="${bundle.id}">${bundleNeed(view, bundle.id, worked.needs)}</p>`)}
         <p class="legend quiet">
           <span><span class="mark-author" aria-hidden="true"></span> ${m.input.author}</span>
           <span><span class="mark-range" aria-hidden="true"></span> ${m.input.sourced}</span>
           <span><span class="mark-range assumed" aria-hidden="true"></span> ${m.input.assumed_short}</span>
           <span><span class="mark-tick" aria-hidden="true"></span> ${m.input.readings}</span>
+          ${worked.needs ? html`<span><span class="mark-need" aria-hidden="true">\u25bd</span> ${why(lang, "need_mark")}</span>` : ""}
           <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
         </p>
-        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false)}</footing-input> `)}`,
+        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs)}</footing-input> `)}`,
     )}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
       "detail",
       m.detail.title,
@@ -169,11 +187,11 @@ function staticShare(view: View, links: ClaimLinks): Markup {
 }
 
 /** The embed: items 1 to 5, the slider, and the way to the full page. */
-export function embedBody(view: View, links: ClaimLinks): Markup {
+export function embedBody(view: View, links: ClaimLinks, { needs }: Worked): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
   return html`<main id="main" class="claim embed" data-claim="${claim.id}" data-revision="${data.revision}">
-    ${kStatus}${kNotices} ${firstFive(view, "h2")} ${driver(view)}
+    ${kStatus}${kNotices} ${firstFive(view, "h2")} ${driver(view, needs)}
     <p class="visually-hidden" aria-live="polite" id="live"></p>
     <p class="embed-foot">
       <a href="${links.page ?? "../"}" target="_blank" rel="noopener" data-full>${word(lang, "open_full")}</a

@@ -23,6 +23,7 @@ async function start(root: string): Promise<void> {
     host: siteHost,
     data,
     words: async () => (await read<ClaimData["files"]>(`${own}words.json`)) ?? data.files,
+    why: () => import("./why"),
     root,
     siteRoot,
   });

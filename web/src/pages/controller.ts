@@ -17,6 +17,7 @@ export interface Site {
   host: EngineHost;
   data: ClaimData; // with the words that move; `words` gives all of them
   words(): Promise<ClaimData["files"]>;
+  why: (() => Promise<typeof import("./why")>) | null; // null: a page that carries no module of details
   root: string | null; // relative path to the site's root
   siteRoot: string | null; // absolute address of the site's root, for links to hand on
 }
@@ -71,6 +72,8 @@ function listen(store: Store, drawing: Drawing, own: string): void {
     const action = target?.closest<HTMLElement>("[data-do]")?.dataset.do;
     if (action === "undo") void store.undo();
     if (action === "reset") void store.change(kUnchanged);
+    const set = target?.closest<HTMLElement>("[data-set]")?.dataset;
+    if (set?.set) void store.change(withValue(store.target, set.set, set.to ?? ""));
     if (action === "dismiss") store.clearNotices();
     const scenario = target?.closest<HTMLElement>("[data-scenario]")?.dataset.scenario;
     if (scenario) {
@@ -82,21 +85,23 @@ function listen(store: Store, drawing: Drawing, own: string): void {
   document.querySelector("#detail details")?.addEventListener("toggle", () => {
     if (drawing.inDetail) void store.again();
   });
-  // The panel for sharing is far below the first screen: it comes when the reader does.
-  const panel = document.querySelector("footing-share");
-  if (panel) {
-    const coming = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        coming.disconnect();
-        drawing.share();
-      },
-      { rootMargin: "200px" },
-    );
-    coming.observe(panel);
-  }
+  // What is far below the first screen comes when the reader does.
+  whenNear("footing-share", () => drawing.share());
+  whenNear("#moves, #inputs", () => drawing.read());
   // A link to the same page pasted into the address bar changes only what follows `#`.
   window.addEventListener("hashchange", () => {
     if (location.hash.includes("=")) location.reload();
   });
+}
+
+function whenNear(selector: string, act: () => void): void {
+  const coming = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      coming.disconnect();
+      act();
+    },
+    { rootMargin: "200px" },
+  );
+  for (const part of document.querySelectorAll(selector)) coming.observe(part);
 }

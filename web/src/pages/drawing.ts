@@ -14,11 +14,15 @@ import { inputLabel, startOf, type View } from "./data";
 import { html, type Markup } from "./html";
 import { detail, liveParts } from "./parts";
 import { ofPopulation, populationRequests } from "./populations";
+import type { Why } from "./why";
 import { word } from "./words";
 
 /** At most a hundred replacements of the address in half a minute: browsers refuse more. */
 const kRestMs = 300;
 const kSpeakAfterMs = 900;
+
+const savesData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 export class Drawing {
   private scheduled = false;
@@ -29,6 +33,8 @@ export class Drawing {
   private drawn: View | null = null;
   private start: string | null = null; // what the page's notes were printed for
   private sharing = false;
+  private asked = false; // for other settings than the page's own
+  private reading = false; // a part that says why is on the screen, or asked for
 
   private readonly again = () => this.schedule();
   private readonly lines = new Lazy(() => import("./notices"), this.again);
@@ -37,6 +43,11 @@ export class Drawing {
   private readonly notes = new Lazy(async () => {
     const [{ inputNotes }, files] = await Promise.all([import("./input_notes"), this.site.words()]);
     return { inputNotes, data: { ...this.site.data, files } };
+  }, this.again);
+
+  private readonly why = new Lazy<Why | null>(async () => {
+    const part = await this.site.why?.();
+    return part ? new part.Why(this.site.data) : null;
   }, this.again);
 
   constructor(
@@ -69,6 +80,12 @@ export class Drawing {
     this.schedule();
   }
 
+  /** A part that says why is on the screen. */
+  read(): void {
+    this.reading = true;
+    this.schedule();
+  }
+
   get inDetail(): boolean {
     return document.querySelector<HTMLDetailsElement>("#detail details")?.open ?? false;
   }
@@ -98,6 +115,7 @@ export class Drawing {
     this.drawNotices(state);
     this.drawMine(state);
     if (this.inDetail) this.drawDetail(view);
+    this.drawWhy(view);
     clearTimeout(this.rest);
     if (first || same)
       this.drawRest(view, first); // the same once more: something that was loaded is there
@@ -143,6 +161,25 @@ export class Drawing {
     for (const element of document.querySelectorAll("[data-densities]"))
       if (charts) this.print(element, charts.densities(view));
     for (const element of document.querySelectorAll('[data-part="detail"]')) this.print(element, detail(view, true));
+  }
+
+  /** What stands printed in the parts that say why is for the published settings; for others the module of details works
+   * them out. It is not loaded before: on a connection that saves data not before one of those parts is on the screen. */
+  private drawWhy(view: View): void {
+    const main = document.getElementById("main");
+    if (!main || !document.querySelector("[data-why]")) return;
+    const own = queryOf(view.answer.link) === "";
+    const state = (as: string): void => {
+      if (this.drawn?.answer === view.answer) main.dataset.shown = as;
+    };
+    if (own && !this.asked) return;
+    this.asked = true;
+    if (main.dataset.shown !== "live") state(own ? "live" : "stale");
+    if (!this.reading && savesData()) return;
+    void this.why
+      .get()
+      ?.show(view)
+      .then((shown) => shown === null || state(shown ? "live" : own ? "live" : "stale"));
   }
 
   /** What nobody looks at while a slider moves. */

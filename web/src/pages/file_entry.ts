@@ -8,5 +8,12 @@ const data = JSON.parse(document.getElementById("footing-data")?.textContent ?? 
 const site = document.body.dataset.site ?? "";
 if (data) {
   register();
-  void mount({ host: fileHost, data, words: async () => data.files, root: site || null, siteRoot: site || null });
+  void mount({
+    host: fileHost,
+    data,
+    words: async () => data.files,
+    why: null,
+    root: site || null,
+    siteRoot: site || null,
+  });
 }

@@ -9,6 +9,8 @@ import type {
   DatasetFiles,
   EvaluateAnswer,
   EvaluateRequest,
+  ExplainAnswer,
+  ExplainRequest,
   PreparedClaims,
   SolveAnswer,
   SolveRequest,
@@ -27,6 +29,10 @@ export class BuildCore {
 
   evaluate(request: EvaluateRequest): EvaluateAnswer {
     return this.ask<EvaluateAnswer>("evaluate", request);
+  }
+
+  explain(request: ExplainRequest): ExplainAnswer {
+    return this.ask<ExplainAnswer>("explain", request);
   }
 
   /** Null where the claim has no figure to solve for. */

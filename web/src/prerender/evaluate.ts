@@ -2,7 +2,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Claim, DatasetFiles, EvaluateAnswer, SolveAnswer } from "../engine/types";
 import { defaultScenario, solveRequest, type ClaimData, type Rival, type View } from "../pages/data";
+import type { Worked } from "../pages/claim";
 import { ofPopulation, populationRequests } from "../pages/populations";
+import { whyRequests } from "../pages/why_requests";
 import { BuildCore } from "./core";
 
 export interface Evaluated {
@@ -11,6 +13,7 @@ export interface Evaluated {
   answer: EvaluateAnswer;
   solve: SolveAnswer | null;
   populations: View["populations"];
+  worked: Worked;
 }
 
 /** Scenarios of the bar and the author's sum; all others get a card. */
@@ -79,5 +82,7 @@ export async function evaluateClaim(
   }));
   const solving = solveRequest(claim, request);
   const solve = solving ? core.solve(solving) : null;
-  return { claim, data, answer, solve, populations };
+  const asked = whyRequests(data, answer.request);
+  const worked: Worked = { moves: core.explain(asked.moves), needs: asked.needs && core.explain(asked.needs) };
+  return { claim, data, answer, solve, populations, worked };
 }

@@ -87,7 +87,7 @@ class Writer {
 
 function wasmOf(manifest: Manifest): string {
   const found = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])]);
-  const wasm = found.find((file) => file.endsWith(".wasm"));
+  const wasm = found.find((file) => /\/footing-[^/]*\.wasm$/.test(file));
   if (!wasm) throw new Error("the build has no wasm");
   return wasm;
 }
@@ -194,7 +194,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   await writer.write(".nojekyll", "");
   return { claims: claims.length, files: writer.files };
 
-  async function writeClaim({ claim, data, answer, solve, populations }: Evaluated, lang: Lang): Promise<void> {
+  async function writeClaim({ claim, data, answer, solve, populations, worked }: Evaluated, lang: Lang): Promise<void> {
     const folder = `${lang}/claims/${claim.id}/`;
     const own = `${folder}r${data.revision}/`;
     const view: View = { lang, data, answer, solve, populations, root: upFrom(own) };
@@ -224,7 +224,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     };
     await writer.write(
       `${own}index.html`,
-      shell({ ...common, assets: writer.assets("claim", lang, [fetched]), body: claimBody(view, links) }, own),
+      shell({ ...common, assets: writer.assets("claim", lang, [fetched]), body: claimBody(view, links, worked) }, own),
     );
     const embedFolder = `${own}embed/`;
     const embedView = { ...view, root: upFrom(embedFolder) };
@@ -234,11 +234,15 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
         {
           ...common,
           assets: writer.assets("embed", lang, [fetched]),
-          body: embedBody(embedView, {
-            ...links,
-            page: "../",
-            policy: `${upFrom(embedFolder)}${lang}/policy/`,
-          }),
+          body: embedBody(
+            embedView,
+            {
+              ...links,
+              page: "../",
+              policy: `${upFrom(embedFolder)}${lang}/policy/`,
+            },
+            worked,
+          ),
           indexed: false,
           bare: true,
           bodyClass: "embedded",
@@ -262,7 +266,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     cards.push({ view, link, file: `${own}card.png` });
     await writer.write(
       `${own}footing-${claim.id}.html`,
-      singleFile({ ...view, root: build.siteUrl }, { ...build, app: build.apps[lang], style }),
+      singleFile({ ...view, root: build.siteUrl }, worked, { ...build, app: build.apps[lang], style }),
     );
   }
 
