@@ -30,7 +30,7 @@ test("explain and sweep: the command line and the module of details", { skip }, 
     assert.deepEqual(answer, native("explain", claim), claim);
     const input = answer.elasticities.find(({ value }) => value !== null && value !== 0)?.input;
     if (input === undefined) continue;
-    assert.deepEqual(detail("sweep", { claim, input }).answer, native("sweep", claim, input), `${claim} ${input}`);
+    assert.deepEqual(detail("sweep", { claim, input }).answer, native("sweep", claim, "--for", input), `${claim} ${input}`);
   }
 });
 
