@@ -23,8 +23,7 @@ export function formatRange(
   lang: Lang,
   options: QuantityOptions = {},
 ): string {
-  if (unit === "date")
-    return yearText(low, lang, options) + "\u2013" + yearText(high, lang, { ...options, about: false });
+  if (unit === "date") return years(low, high, lang, options, "\u2013");
   const shape = shapeFor(unit, lang, largest(low, high), options, false);
   return around(
     shape,
@@ -45,12 +44,7 @@ export function speakQuantity(value: number, unit: string, lang: Lang, options: 
 
 /** An interval, read aloud: "400,000 to 620,000 kilowatt-hours a day". */
 export function speakRange(low: number, high: number, unit: string, lang: Lang, options: QuantityOptions = {}): string {
-  if (unit === "date")
-    return (
-      yearText(low, lang, options) +
-      (isChinese(lang) ? "\u5230" : " to ") +
-      yearText(high, lang, { ...options, about: false })
-    );
+  if (unit === "date") return years(low, high, lang, options, isChinese(lang) ? "\u5230" : " to ");
   const shape = shapeFor(unit, lang, largest(low, high), options, true);
   return around(
     shape,
@@ -90,6 +84,13 @@ function yearText(value: number, lang: Lang, options: QuantityOptions): string {
     ? plain(roundDigits(toDecimal(value), Math.max(4, options.digits ?? 6)))
     : "\u2014";
   return options.about ? `${isChinese(lang) ? han(lang, "\u7ea6 ", "\u7d04 ") : "about "}${year}` : year;
+}
+
+/** Two dates; with as much of the year as tells them apart. */
+function years(low: number, high: number, lang: Lang, options: QuantityOptions, dash: string): string {
+  let digits = Math.max(4, options.digits ?? 6);
+  while (digits < 7 && yearText(low, lang, { digits }) === yearText(high, lang, { digits })) ++digits;
+  return yearText(low, lang, { ...options, digits }) + dash + yearText(high, lang, { ...options, digits, about: false });
 }
 
 /** True when every part of a unit has words in this table. */

@@ -85,6 +85,7 @@ export const en = {
     readings: "Readings",
     reading: "{value}, {source}",
     assumed: "no source; our assumption, because {reason}",
+    shown_here: "shown here: {grade}",
     assumed_short: "assumed",
     point: "one value",
     unit: "Unit",

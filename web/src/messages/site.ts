@@ -41,7 +41,7 @@ const words = {
   claim: t("Claim", "说法", "說法"),
   original_title: t("Title as printed", "原题", "原題"),
   read_it: t("To the article", "原文", "原文"),
-  no_address: t("No address of the article is known to us.", "我们没有这篇文章的网址。", "我們沒有這篇文章的網址。"),
+  no_address: t("No address known to us", "没有这篇文章的网址", "沒有這篇文章的網址"),
   same_again: t(
     "The same figure as in no. {number}.",
     "与第 {number} 条是同一个数字。",

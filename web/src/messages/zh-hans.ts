@@ -71,6 +71,7 @@ export const zhHans = {
     readings: "各处读数",
     reading: "{value},{source}",
     assumed: "没有出处；我们的假设，因为{reason}",
+    shown_here: "此处取值：{grade}",
     assumed_short: "假设",
     point: "单一值",
     unit: "单位",

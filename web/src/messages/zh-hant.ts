@@ -71,6 +71,7 @@ export const zhHant = {
     readings: "各處讀數",
     reading: "{value},{source}",
     assumed: "沒有出處；我們的假設，因為{reason}",
+    shown_here: "此處取值：{grade}",
     assumed_short: "假設",
     point: "單一值",
     unit: "單位",

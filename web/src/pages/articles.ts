@@ -39,9 +39,9 @@ export function articleBody(view: ArticleView): Markup {
     <p class="kicker">${source ? shortCitation(source) : siteWord(lang, "article")}</p>
     <h1>${say(article.title, lang)}</h1>
     ${
-      printed !== "" && printed !== say(article.title, lang)
+      printed !== "" && printed.normalize("NFKC") !== say(article.title, lang).normalize("NFKC")
         ? html`<p class="quiet">
-            ${siteWord(lang, "original_title")}${lang === "en" ? ": " : ":"}<cite lang="${languageOf(source)}"
+            ${siteWord(lang, "original_title")}${messages[lang].a11y.colon}<cite lang="${languageOf(source)}"
               >${printed}</cite
             >
           </p>`

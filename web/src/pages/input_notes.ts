@@ -5,7 +5,7 @@ import { shortCitation } from "./citation";
 import { entryOf, inputDef, sourceIds, sourceOf, type View } from "./data";
 import { fill, messages } from "../messages";
 import { html, type Markup } from "./html";
-import { authorWords, unitWords, valueWords } from "./parts";
+import { authorWords, readingWords, unitWords, valueWords } from "./parts";
 import { named, say, word } from "./words";
 
 /** Short citations that lead to the list of sources below. */
@@ -75,11 +75,10 @@ export function inputNotes(view: View, input: InputState): Markup {
               <ul class="readings">
                 ${readings.map((reading) => {
                   return html`<li>
-                    <span class="number">${reading.value.replace(/\s.*$/, "")}</span>
-                    ${unitWords(reading.value.replace(/^\S+\s?/, "") || "1", lang)} ·
+                    <span class="number">${readingWords(reading.value, lang)}</span> ·
                     ${citeAll(view, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
                     <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
-                    >${reading.note ? html` ${say(reading.note, lang)}` : ""}
+                    >${reading.note ? html` · ${say(reading.note, lang)}` : ""}
                   </li>`;
                 })}
               </ul>

@@ -30,15 +30,18 @@ export function drawn(data: BarData): Markup {
   const range = point
     ? formatQuantity(there.median, unit, lang, { digits: 3 })
     : formatRange(there.p05, there.p95, unit, lang, { digits });
+  // A plain number of a claim says how many times one thing is another.
+  const times = (text: string): string =>
+    unit !== "1" && unit !== "" ? text : lang === "en" ? `${text} times` : `${text} \u500d`;
   const said = new Map<string, string[]>();
   for (const mark of there.marks) {
     const word = mark.role === "article" ? m.mark_article : m.mark_original;
-    said.set(word, [...new Set([...(said.get(word) ?? []), relationText(mark, unit, lang)])]);
+    said.set(word, [...new Set([...(said.get(word) ?? []), times(relationText(mark, unit, lang))])]);
   }
   return html`<div class="glance">
     ${markup(mini(data))}
     <p>
-      <span class="range-words">${siteWord(lang, point ? "result" : "range")} ${range}</span>
+      <span class="range-words">${siteWord(lang, point ? "result" : "range")} ${times(range)}</span>
       ${[...said].map(
         ([word, values]) => html`<span class="figure-words"><strong>${word} ${values.join(m.list)}</strong></span> `,
       )}

@@ -8,6 +8,7 @@ import { sourceIds } from "./data";
 import { readFormula } from "./formula";
 import { html, type Markup } from "./html";
 import type { Library } from "./library";
+import { readingWords } from "./parts";
 import { named, say } from "./words";
 
 export interface ModelView {
@@ -165,8 +166,7 @@ function readings({ lang, library, root }: ModelView, def: InputDef): Markup {
       ${all.map(
         (reading) =>
           html`<li>
-            <span class="number">${number(reading.value)}</span>
-            ${unitLabel(reading.value.replace(/^\S+\s?/, "") || "1", lang).text} ·
+            <span class="number">${readingWords(reading.value, lang)}</span> ·
             ${sourceIds(reading).map((id, i) => {
               const source = library.source(id);
               return html`${i > 0 ? messages[lang].a11y.list : ""}<a href="${root}${lang}/sources/#${id}"

@@ -2,7 +2,7 @@
  * prints those again that changed. */
 import type { EvaluateAnswer, InputState, Lang } from "../engine/types";
 import { endsOf } from "../components/scale";
-import { formatNumber, formatQuantity, formatRange, typeset, unitLabel } from "../format";
+import { formatNumber, formatQuantity, formatRange, isRatio, parseValueText, typeset, unitLabel } from "../format";
 import { bundleName, claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
 import { barChart, mainSentence } from "./figures";
 import { readFormula, soleName, widened } from "./formula";
@@ -47,6 +47,21 @@ export function authorWords(input: InputState, lang: Lang): string {
   return lang === "en" ? `${number} (${state})` : `${number}\uff08${state}\uff09`;
 }
 
+/** A reading as it would be said: "188 W per accelerator", 「每张加速卡 188 瓦」; plain numbers keep the digits read. */
+export function readingWords(text: string, lang: Lang): string {
+  const value = parseValueText(text);
+  if (!value || isRatio(value.unit) || value.unit === "1" || value.unit === "") return text.replace(/\s.*$/, "");
+  return formatQuantity(value.value, value.unit, lang);
+}
+
+/** What is shown here was not found in a source: said beside the value, not in the notes alone. */
+function doubt(input: InputState, lang: Lang): Markup | string {
+  const m = messages[lang];
+  if (input.changed || (input.evidence !== "unverified" && input.evidence !== "assumed")) return "";
+  const grade = input.evidence === "unverified" ? m.evidence.unverified_mark : m.evidence.assumed;
+  return html` <span class="evidence">${fill(m.input.shown_here, { grade })}</span>`;
+}
+
 /** The author's value with its mark, and the bundle that an input follows. */
 export function authorLine(view: View, input: InputState, compact: boolean): Markup {
   const { lang } = view;
@@ -59,7 +74,7 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
       ? html`<span class="mark-author" aria-hidden="true"></span>
           ${typeset(`${messages[lang].input.author}: ${words}`, lang)}`
       : ""
-  }${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
+  }${doubt(input, lang)}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
 }
 
 export function unitWords(unit: string, lang: Lang): string {

@@ -71,6 +71,11 @@ describe("quantities for people", () => {
     expect(formatRange(71, 130, "TWh/year", "zh-Hant", { about: true })).toBe("每年約 71–130 TWh");
   });
 
+  test("two dates of one year are told apart", () => {
+    expect(formatRange(2020.83, 2021.04, "date", "en", { digits: 3 })).toBe("2020.8–2021");
+    expect(formatRange(2010, 2018, "date", "zh-Hans", { digits: 3 })).toBe("2010–2018");
+  });
+
   test("the prefix follows the size where asked", () => {
     expect(formatQuantity(54_000_000, "Wh", "en", { prefix: "auto" })).toBe("54 MWh");
     expect(formatQuantity(54_000_000, "Wh", "zh-Hans", { prefix: "auto" })).toBe("5.4 万度");
