@@ -1,5 +1,18 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { claimPage, enter, expectQuery, open, pageNumbers, sentence, settled, sharing, slider } from "../support/site";
+import {
+  claimPage,
+  datasets,
+  enter,
+  expectQuery,
+  open,
+  pageNumbers,
+  sentence,
+  settled,
+  sharing,
+  slider,
+} from "../support/site";
 
 test("a link restores everything in a fresh browser", async ({ page, browser, baseURL }) => {
   await open(page, claimPage("zh-Hant"));
@@ -107,3 +120,15 @@ async function parts(page: import("@playwright/test").Page): Promise<(string | u
     ["sentence", "bar", "derivation"].map((name) => document.querySelector(`[data-part="${name}"]`)?.innerHTML),
   );
 }
+
+test("a country without a sourced figure is said to have none, in the choice and in the sentence", async ({ page }) => {
+  const homes = JSON.parse(readFileSync(path.join(datasets, "bundles", "home.json"), "utf8")) as {
+    options: { id: string; label: Record<string, string>; none?: object }[];
+  };
+  const without = homes.options.filter((option) => option.none);
+  expect(without.length).toBeGreaterThan(0);
+  await open(page, `${claimPage("en", "chatgpt-17000-us-households")}?home=${without[0]?.id ?? ""}`);
+  await expect(sentence(page)).toContainText(`${without[0]?.label.en ?? ""}: no sourced figure yet`);
+  const offered = await page.locator("footing-bundle option").allTextContents();
+  expect(offered.filter((text) => text.includes("(no sourced figure yet)"))).toHaveLength(without.length);
+});

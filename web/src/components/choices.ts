@@ -1,4 +1,5 @@
 /** The two selects: where to start from (scenario), and what is chosen together (bundles: "my country"). */
+import { typeset } from "../format";
 import { bundleName, bundlesOf, type View } from "../pages/data";
 import { html, type Markup } from "../pages/html";
 import { fill, messages } from "../messages";
@@ -42,7 +43,11 @@ export class FootingBundle extends Choice {
     const name = bundleName(view, bundle.id);
     const options = bundle.options
       .filter((option) => state.options.includes(option.id))
-      .map(({ id, label }) => ({ id, text: say(label, view.lang), chosen: id === state.option }));
+      .map(({ id, label, none }) => ({
+        id,
+        text: typeset(say(label, view.lang) + (none ? ` (${messages[view.lang].input.no_figure})` : ""), view.lang),
+        chosen: id === state.option,
+      }));
     return html`${this.select(name, options)}${
       state.modified
         ? html`<p class="quiet">${fill(messages[view.lang].input.bundle_modified, { bundle: name })}</p>`

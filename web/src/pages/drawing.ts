@@ -101,7 +101,8 @@ export class Drawing {
           data: site.data,
           answer: state.answer,
           solve: state.solve,
-          populations: populationRequests(site.data, state.answer.request).map(({ label, request }, i) => ({
+          // As they were asked for: the core leaves out of its request what it could not use.
+          populations: populationRequests(site.data, this.store.asked).map(({ label, request }, i) => ({
             label,
             answer: ofPopulation(request, state.also[i]),
           })),

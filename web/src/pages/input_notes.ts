@@ -30,7 +30,7 @@ export function inputNotes(view: View, input: InputState): Markup {
   const option = view.answer.bundles.find((bundle) => bundle.id === input.bundle)?.option;
   const entry = entryOf(data, view.answer.scenario, input.id, option);
   const m = messages[lang];
-  const assumed = input.range === "assumed";
+  const assumed = input.range === "assumed" || entry?.evidence === "assumed";
   const because = entry?.reason ? say(entry.reason, lang) : "";
   const rangeName = assumed ? m.input.assumed_short : input.range === "unknown" ? m.input.held : m.input.sourced;
   const reason = assumed && because ? fill(m.input.assumed, { reason: because }) : because;

@@ -100,7 +100,7 @@ function leanFile(
     const bundle = file as { options: object[] };
     return {
       ...pick(bundle, ["id", "label", "members"]),
-      options: bundle.options.map((option) => pick(option, ["id", "label"])),
+      options: bundle.options.map((option) => pick(option, ["id", "label", "none"])),
     };
   }
   return null;

@@ -50,6 +50,11 @@ export class Store {
     return this.state;
   }
 
+  /** The request that gave the current answer, as it was asked. */
+  get asked(): EvaluateRequest {
+    return requestOf(this.claim, this.state.settings);
+  }
+
   /** What the reader asked for last; ahead of `current.settings` while the core is working. */
   get target(): Settings {
     return this.wanted;
