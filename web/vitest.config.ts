@@ -6,7 +6,9 @@ const modules = path.resolve(import.meta.dirname, "node_modules");
 export default defineConfig({
   // The tests live outside web/, where Node would not find these.
   resolve: {
-    alias: { vitest: path.join(modules, "vitest"), "fast-check": path.join(modules, "fast-check") },
+    alias: Object.fromEntries(
+      ["vitest", "fast-check", "ajv", "@orcid/bibtex-parse-js"].map((name) => [name, path.join(modules, name)]),
+    ),
   },
   server: { fs: { allow: [path.resolve(import.meta.dirname, "..")] } },
   test: {

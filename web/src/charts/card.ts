@@ -34,6 +34,8 @@ export interface CardData {
   qr: readonly (readonly boolean[])[] | null;
   /** Settings differ from the revision's. */
   changed: boolean;
+  /** Which, in one line; "" for none. */
+  changes?: string;
   /** Alternative text; becomes the SVG's description. */
   alt: string;
 }
@@ -44,12 +46,18 @@ interface Block {
   leading: number;
 }
 
-function block(text: string, size: number, width: number, leading: number): Block {
-  return { lines: text === "" ? [] : wrap(text, size, width), size, leading };
+function block(text: string, size: number, width: number, leading: number, bold = false): Block {
+  return { lines: text === "" ? [] : wrap(text, size, width, bold), size, leading };
 }
 
 function tall(b: Block): number {
   return b.lines.length * b.size * b.leading;
+}
+
+/** The sharer's settings, said as theirs. */
+function stamped({ lang, changes }: CardData): string {
+  if (!changes) return "";
+  return `${messages[lang].share.changed_stamp}${isChinese(lang) ? "\uff1a" : ": "}${changes}`;
 }
 
 /** Draws the picture. Text shrinks in steps until all of it fits; nothing is cut off. */
@@ -70,6 +78,7 @@ export function card(data: CardData, options: { id: string; format: CardFormat; 
   let title: Block;
   let main: Block;
   let scope: Block;
+  let changes: Block;
   let meta: Block;
   let picture = "";
   let pictureTall = 0;
@@ -77,16 +86,17 @@ export function card(data: CardData, options: { id: string; format: CardFormat; 
   for (let shrink = wide ? 1.2 : 1.32; ; shrink -= 0.04) {
     const metaSize = (wide ? 22 : 28) * Math.min(1.1, Math.max(shrink, 0.7));
     // The stamp stands at the end of the first line.
-    const stamp = data.changed ? textWidth(words.share.changed_stamp, metaSize * 0.95) + metaSize * 2 : 0;
+    const stamp = data.changed ? textWidth(words.share.changed_stamp, metaSize * 0.95, true) + metaSize * 2 : 0;
     meta = block(data.meta, metaSize, inner - stamp, 1.3);
-    title = block(data.title, (wide ? 42 : 56) * shrink, inner, 1.25);
+    title = block(data.title, (wide ? 42 : 56) * shrink, inner, 1.25, true);
     main = block(data.main, (wide ? 27 : 37) * shrink, inner, leading);
     scope = block(data.scope, (wide ? 22 : 29) * shrink, inner, leading);
+    changes = block(stamped(data), (wide ? 22 : 29) * shrink, inner, leading);
     const size = Math.max(12, barSize * Math.max(shrink, 0.6));
     picture = data.bar ? bar(data.bar, { id: `${options.id}-bar`, width: inner, fluid: false, theme, size }) : "";
     pictureTall = picture === "" ? 0 : Number(/ height="([\d.]+)"/.exec(picture)?.[1] ?? 0);
     gap = (wide ? 14 : 30) * Math.max(shrink, 0.6);
-    const need = tall(meta) + tall(title) + tall(main) + tall(scope) + pictureTall + gap * 4;
+    const need = tall(meta) + tall(title) + tall(main) + tall(scope) + tall(changes) + pictureTall + gap * 4.4;
     if (need <= room || shrink <= 0.34) break;
   }
 
@@ -116,7 +126,7 @@ export function card(data: CardData, options: { id: string; format: CardFormat; 
   if (data.changed) {
     const size = meta.size * 0.95;
     const text = words.share.changed_stamp;
-    const w = textWidth(text, size) + size * 1.4;
+    const w = textWidth(text, size, true) + size * 1.4;
     out.push(
       tag("rect", {
         class: "card-stamp",
@@ -155,6 +165,8 @@ export function card(data: CardData, options: { id: string; format: CardFormat; 
   }
   y += gap * 0.8;
   write(scope, theme.muted, null);
+  if (changes.lines.length > 0) y += gap * 0.4;
+  write(changes, theme.ink, null);
 
   // Footer: name, date and link on the left, QR code on the right.
   const footTop = height - pad - footer;

@@ -25,10 +25,13 @@ function advance(c: string): number {
   return 0.6;
 }
 
+/** How much wider letters are in bold, at most; full-width characters are not. */
+const kBold = 1.12;
+
 /** Estimated width in px at `size` px. */
-export function textWidth(text: string, size: number): number {
+export function textWidth(text: string, size: number, bold = false): number {
   let sum = 0;
-  for (const c of text) sum += advance(c);
+  for (const c of text) sum += bold && advance(c) < 1 ? advance(c) * kBold : advance(c);
   return sum * size;
 }
 
@@ -70,19 +73,19 @@ function bindsToNumber(before: string, piece: string): boolean {
 }
 
 /** Breaks text into lines no wider than `width` px; a piece that is wider by itself is cut. */
-export function wrap(text: string, size: number, width: number): string[] {
+export function wrap(text: string, size: number, width: number, bold = false): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = "";
     for (const piece of pieces(paragraph)) {
-      if (textWidth((line + piece).trimEnd(), size) <= width) {
+      if (textWidth((line + piece).trimEnd(), size, bold) <= width) {
         line += piece;
         continue;
       }
       if (line.trim() !== "") lines.push(line.trim());
       line = "";
       for (const c of piece) {
-        if (textWidth((line + c).trimEnd(), size) > width && line !== "") {
+        if (textWidth((line + c).trimEnd(), size, bold) > width && line !== "") {
           lines.push(line.trim());
           line = "";
         }

@@ -9,16 +9,29 @@ import { html, type Markup } from "../pages/html";
 import { messages } from "../messages";
 import { authorLine, unitWords, valueWords } from "../pages/parts";
 import { word } from "../pages/words";
-import { endsOf, fromPosition, spanOf, toPosition } from "./scale";
+import { endsOf, fromPosition, spanOf, stopFrom, stopsOf, toPosition } from "./scale";
 
 const kSteps = 1000;
+/** Stops that a key moves by; Home and End go all the way. */
+const kKeys: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+  End: Infinity,
+  Home: -Infinity,
+};
 const kReleaseMs = 150;
 
 export class FootingInput extends HTMLElement {
   view: View | undefined;
   private state: InputState | undefined;
   private readonly printed = new Map<Element, string>();
-  private held: number | null = null; // the slider's position while it is held
+  private held: number | null = null; // the value while the slider is held
+  private dragging = false;
+  private releasing: ReturnType<typeof setTimeout> | undefined;
   private wantsRange: boolean | null = null; // the reader's choice of fields, until a value settles it
 
   /** Draws an input's state, with what is wrong with the reader's last value ("" for nothing). */
@@ -56,7 +69,20 @@ export class FootingInput extends HTMLElement {
       else this.typed();
     });
     this.addEventListener("click", (event) => {
-      if ((event.target as Element).closest(".reset")) this.tell("footing-reset", { id: state.id });
+      if (!(event.target as Element).closest(".reset")) return;
+      this.tell("footing-reset", { id: state.id });
+      this.slider.focus({ preventScroll: true }); // the button goes
+    });
+    for (const type of ["pointerdown", "pointerup", "pointercancel"])
+      this.slider.addEventListener(type, () => (this.dragging = type === "pointerdown"));
+    this.slider.addEventListener("keydown", (event) => {
+      const by = event.ctrlKey || event.metaKey || event.altKey ? undefined : kKeys[event.key];
+      if (by === undefined) return;
+      event.preventDefault();
+      this.step(by);
+    });
+    this.slider.addEventListener("keyup", (event) => {
+      if (event.key in kKeys) this.release();
     });
   }
 
@@ -67,8 +93,9 @@ export class FootingInput extends HTMLElement {
     const { value, unit } = input;
     const span = spanOf(input);
     const ranged = value.p05 !== value.p95;
-    const held = this.held === null ? null : fromPosition(this.held / kSteps, input, span);
+    const { held } = this;
     this.firstElementChild?.classList.toggle("changed", input.changed);
+    this.mark(input.changed, messages[lang].input.changed);
     this.querySelector(".track")?.classList.toggle("ranged", ranged && held === null);
     this.print(
       ".input-value",
@@ -77,7 +104,7 @@ export class FootingInput extends HTMLElement {
     const key = `${this.compact ? "driver" : "input"}-${input.id}`;
     this.print(".track-marks", trackChart(view, input, `${key}-track`), true);
     this.print(".input-author", authorLine(view, input, this.compact).text, true);
-    const position = String(this.held ?? Math.round(toPosition(value.median, input, span) * kSteps));
+    const position = String(Math.round(toPosition(held ?? value.median, input, span) * kSteps));
     const { slider } = this;
     if (slider.value !== position) slider.value = position;
     const spoken = ranged
@@ -136,6 +163,14 @@ export class FootingInput extends HTMLElement {
     else element.textContent = text;
   }
 
+  /** Says of a value that it is not the page's. */
+  private mark(changed: boolean, text: string): void {
+    const value = this.querySelector(".input-value");
+    const mark = this.querySelector(".mark-changed");
+    if (!changed) mark?.remove();
+    else if (!mark) value?.insertAdjacentHTML("beforebegin", html`<span class="mark-changed">${text}</span>`.text);
+  }
+
   private complain(error: string): void {
     let line = this.querySelector(".input-error");
     if (!error) line?.remove();
@@ -158,17 +193,36 @@ export class FootingInput extends HTMLElement {
     this.tell("footing-change", { id: this.state?.id, text, gesture });
   }
 
+  /** Dragged, or moved by what assists a reader: where its smallest step is less than a digit, to the next stop. */
   private slide(): void {
     const input = this.state as InputState;
-    this.held = Number(this.slider.value);
-    this.say(String(fromPosition(this.held / kSteps, input, spanOf(input))), `${input.id}-slider`);
+    const span = spanOf(input);
+    const now = this.held ?? input.value.median;
+    const before = Math.round(toPosition(now, input, span) * kSteps);
+    const position = Number(this.slider.value);
+    const value = fromPosition(position / kSteps, input, span);
+    if (value === now && position !== before && !this.dragging) this.step(position > before ? 1 : -1);
+    else this.hold(value);
+  }
+
+  private step(by: number): void {
+    const input = this.state as InputState;
+    this.hold(stopFrom(this.held ?? input.value.median, by, stopsOf(input, spanOf(input))));
+  }
+
+  private hold(value: number): void {
+    const input = this.state as InputState;
+    clearTimeout(this.releasing);
+    this.held = value;
+    this.say(String(value), `${input.id}-slider`);
     this.draw();
   }
 
   private release(): void {
     this.tell("footing-gesture-end", null);
+    clearTimeout(this.releasing);
     // The answer to the last move is still on its way; the thumb stays where it was let go until it is here.
-    setTimeout(() => {
+    this.releasing = setTimeout(() => {
       this.held = null;
       this.draw();
     }, kReleaseMs);

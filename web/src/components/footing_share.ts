@@ -1,10 +1,11 @@
 /** What can be handed on: the link, a picture with its caption and alternative text, the embed code, one file. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { claimOf, type View } from "../pages/data";
-import { fill, messages } from "../messages";
+import { messages } from "../messages";
 import { say, word } from "../pages/words";
 import type { CardFormat } from "../charts";
 import { pictureWords } from "../pages/figures";
+import { changesInPicture } from "../share/changes";
 import { toPng } from "../share/raster";
 import { copyText } from "./copy";
 
@@ -68,7 +69,7 @@ export class FootingShare extends LitElement {
     const m = messages[lang].share;
     const link = this.link();
     const embed = this.embedCode();
-    const { caption, alt } = pictureWords(view, link, this.date);
+    const { caption, alt } = pictureWords(view, link, this.date, changesInPicture(view));
     const area = (id: string, label: string, button: string, text: string, rows: number) =>
       html`<div class="share-row">
         <label for="share-${id}">${label}</label>
@@ -113,14 +114,6 @@ export class FootingShare extends LitElement {
               <span class="quiet">${m.single_file_help}</span>
             </p>`
       }
-      <p class="quiet">
-        ${fill(m.cite_text, {
-          title: say(claimOf(view.data).title, lang),
-          revision: view.data.revision,
-          date: this.date,
-          url: link,
-        })}
-      </p>
     </div>`;
   }
 

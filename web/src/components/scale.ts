@@ -33,6 +33,47 @@ export function fromPosition(position: number, input: Scaled, span: { low: numbe
   return Math.min(input.max ?? Infinity, Math.max(input.min ?? -Infinity, rounded));
 }
 
+const kStops = 100;
+
+/** Where a key takes a slider: about a hundred stops between its ends, even on a linear scale, each a like factor on a log
+ * one, and all of them round numbers. Going back over them meets the same ones. */
+export function stopsOf(input: Scaled, span: { low: number; high: number }): number[] {
+  const { low, high } = span;
+  const stops = [low, high];
+  if (input.scale === "log" && low > 0) {
+    const factor = Math.pow(high / low, 1 / kStops);
+    for (let i = 1; i < kStops; ++i) {
+      const value = low * Math.pow(factor, i);
+      stops.push(roundTo(value, niceStep(value * (factor - 1))));
+    }
+  } else {
+    const step = niceStep((high - low) / kStops);
+    for (let i = Math.ceil(low / step); i * step < high; ++i) stops.push(roundTo(i * step, step));
+  }
+  const within = (value: number): number => Math.min(input.max ?? Infinity, Math.max(input.min ?? -Infinity, value));
+  return [...new Set(stops.map(within))].filter((stop) => stop >= low && stop <= high).sort((a, b) => a - b);
+}
+
+/** The stop so many stops away from a value, which need not be one. */
+export function stopFrom(value: number, by: number, stops: readonly number[]): number {
+  const close = (stop: number): boolean => Math.abs(stop - value) <= 1e-9 * Math.abs(value);
+  const beyond =
+    by > 0
+      ? stops.filter((stop) => stop > value && !close(stop))
+      : [...stops].reverse().filter((stop) => stop < value && !close(stop));
+  return beyond[Math.min(Math.abs(by), beyond.length) - 1] ?? value;
+}
+
+/** The next 1, 2 or 5 times a power of ten. */
+function niceStep(size: number): number {
+  const power = Math.pow(10, Math.floor(Math.log10(size)));
+  return power * ([1, 2, 5].find((digit) => digit * power >= size * (1 - 1e-9)) ?? 10);
+}
+
+function roundTo(value: number, step: number): number {
+  return Number((Math.round(value / step) * step).toPrecision(12));
+}
+
 /** Rounded to the third significant digit of `size`. */
 function roundLike(value: number, size: number): number {
   if (value === 0 || size === 0) return value;

@@ -250,7 +250,7 @@ export const zhHans = {
     single_file: "放在自己服务器上的单个文件",
     single_file_help: "说法、计算器和出处都在一个 HTML 文件里，不从别处载入任何东西。",
     cite: "引用",
-    cite_text: "Footing,《{title}》,r{revision},{date},{url}",
+    cite_text: "Footing,《{title}》，r{revision}，{date}，{url}",
     changed_stamp: "设定已改动",
     changed_note: "分享者改动",
     scan: "扫码打开",

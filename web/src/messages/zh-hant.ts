@@ -250,7 +250,7 @@ export const zhHant = {
     single_file: "放在自己伺服器上的單一檔案",
     single_file_help: "說法、計算器和出處都在一個 HTML 檔裡，不從別處載入任何東西。",
     cite: "引用",
-    cite_text: "Footing,《{title}》,r{revision},{date},{url}",
+    cite_text: "Footing,《{title}》，r{revision}，{date}，{url}",
     changed_stamp: "設定已改動",
     changed_note: "分享者改動",
     scan: "掃碼開啟",

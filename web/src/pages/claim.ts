@@ -163,10 +163,11 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup
     )}${section("sources", m.source.title, html`${printed.chain(view, links.rows)}${printed.sources(view)}`)}${section(
       "share",
       m.share.title,
-      html`<footing-share>${staticShare(view, links)}</footing-share>`,
+      html`<footing-share>${staticShare(view, links)}</footing-share><footing-take></footing-take>`,
     )}
     <section id="revision" class="revision">
       ${printed.revision(view)}
+      <p class="print-only">${messages[lang].site.name} · <span data-permalink>${lang}/${answer.link}</span></p>
       <p>
         ${
           links.challenge ? challengeLink(lang, links.challenge, null) : ""

@@ -1,11 +1,11 @@
 /** Brings a page to life: the core started, the link opened, the reader's moves told to the store. Used by the claim's
  * page, the embed and the single file, which differ in where the core and the data come from. */
 import { EngineClient, type EngineHost } from "../engine/client";
-import type { Lang } from "../engine/types";
+import type { FootingError, Lang } from "../engine/types";
 import { LANGS } from "../format";
 import { messages } from "../messages";
 import { linkText } from "../state/location";
-import { kUnchanged, settingsOf, without, withValue } from "../state/settings";
+import { kUnchanged, type Settings, settingsOf, without, withValue } from "../state/settings";
 import { Store } from "../state/store";
 import { listenForChallenges } from "./challenge";
 import { claimOf, defaultScenario, solveRequest, type ClaimData } from "./data";
@@ -20,6 +20,15 @@ export interface Site {
   why: (() => Promise<typeof import("./why")>) | null; // null: a page that carries no module of details
   root: string | null; // relative path to the site's root
   siteRoot: string | null; // absolute address of the site's root, for links to hand on
+}
+
+/** A scenario that a reader brings: out of a file, or a link. */
+type Bringing = { kind: "scenario"; settings: Settings; notices: FootingError[] } | { kind: "link"; text: string };
+
+async function bring(store: Store, engine: EngineClient, brought: Bringing): Promise<void> {
+  if (brought.kind === "scenario") return store.load(brought.settings, brought.notices);
+  const { request, errors, notices } = await engine.link(brought.text);
+  return store.load(request ? settingsOf(request) : store.target, [...errors, ...notices]);
 }
 
 export async function mount(site: Site): Promise<void> {
@@ -48,14 +57,19 @@ export async function mount(site: Site): Promise<void> {
   store.subscribe(() => drawing.schedule());
   await store.open(known ? settingsOf(known) : kUnchanged, [...decoded.errors, ...decoded.notices]);
 
-  listen(store, drawing, defaultScenario(claim));
+  listen(store, engine, drawing, defaultScenario(claim));
   const main = document.getElementById("main");
   if (main) listenForChallenges(main, lang);
   await drawing.settled();
   document.documentElement.dataset.footing = "ready";
 }
 
-function listen(store: Store, drawing: Drawing, own: string): void {
+/** Where text is written, undoing is the browser's. */
+function inText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("textarea, input:not([type=range])");
+}
+
+function listen(store: Store, engine: EngineClient, drawing: Drawing, own: string): void {
   const start = (scenario: string): void => {
     void store.change({ ...kUnchanged, scenario: scenario === own ? null : scenario });
   };
@@ -67,10 +81,12 @@ function listen(store: Store, drawing: Drawing, own: string): void {
   on<{ id: string }>("footing-reset", ({ id }) => void store.change(without(store.target, [id])));
   on<{ id: string }>("footing-scenario", ({ id }) => start(id));
   on("footing-gesture-end", () => store.endGesture());
+  on<Bringing>("footing-open", (brought) => void bring(store, engine, brought));
   document.addEventListener("click", (event) => {
     const target = event.target instanceof Element ? event.target : null;
     const action = target?.closest<HTMLElement>("[data-do]")?.dataset.do;
     if (action === "undo") void store.undo();
+    if (action === "redo") void store.redo();
     if (action === "reset") void store.change(kUnchanged);
     const set = target?.closest<HTMLElement>("[data-set]")?.dataset;
     if (set?.set) void store.change(withValue(store.target, set.set, set.to ?? ""));
@@ -82,12 +98,26 @@ function listen(store: Store, drawing: Drawing, own: string): void {
       document.getElementById("main")?.scrollIntoView();
     }
   });
+  document.addEventListener("keydown", (event) => {
+    const key = (event.ctrlKey || event.metaKey) && !event.altKey ? event.key.toLowerCase() : "";
+    const again = (key === "z" && event.shiftKey) || (key === "y" && !event.metaKey);
+    if ((key !== "z" && !again) || inText(event.target)) return;
+    event.preventDefault();
+    void (again ? store.redo() : store.undo());
+  });
   document.querySelector("#detail details")?.addEventListener("toggle", () => {
     if (drawing.inDetail) void store.again();
   });
   // What is far below the first screen comes when the reader does.
   whenNear("footing-share", () => drawing.share());
   whenNear("#moves, #inputs", () => drawing.read());
+  // On paper nothing can be opened.
+  window.addEventListener("beforeprint", () => {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+      part.open = true;
+      window.addEventListener("afterprint", () => (part.open = false), { once: true });
+    }
+  });
   // A link to the same page pasted into the address bar changes only what follows `#`.
   window.addEventListener("hashchange", () => {
     if (location.hash.includes("=")) location.reload();

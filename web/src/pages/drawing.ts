@@ -4,6 +4,7 @@
 import { FootingBundle, FootingScenario } from "../components/choices";
 import type { FootingInput } from "../components/footing_input";
 import type { FootingShare } from "../components/footing_share";
+import type { FootingTake } from "../components/footing_take";
 import type { FootingError, Lang } from "../engine/types";
 import { messages } from "../messages";
 import { Lazy } from "../state/lazy";
@@ -39,7 +40,10 @@ export class Drawing {
   private readonly again = () => this.schedule();
   private readonly lines = new Lazy(() => import("./notices"), this.again);
   private readonly densities = new Lazy(() => import("./densities"), this.again);
-  private readonly panel = new Lazy(() => import("../components/footing_share"), this.again);
+  private readonly panel = new Lazy(
+    () => Promise.all([import("../components/footing_share"), import("../components/footing_take")]),
+    this.again,
+  );
   private readonly notes = new Lazy(async () => {
     const [{ inputNotes }, files] = await Promise.all([import("./input_notes"), this.site.words()]);
     return { inputNotes, data: { ...this.site.data, files } };
@@ -190,8 +194,9 @@ export class Drawing {
     this.drawDetail(view);
     this.drawNotes(view);
     if (this.sharing && this.panel.get())
-      for (const element of document.querySelectorAll<FootingShare>("footing-share")) {
+      for (const element of document.querySelectorAll<FootingShare | FootingTake>("footing-share, footing-take")) {
         element.siteRoot = site.siteRoot;
+        if ("words" in element) element.words = () => site.words();
         element.view = view;
       }
     if (!first || changed || location.search || location.hash) showLink(link);
@@ -250,27 +255,31 @@ export class Drawing {
     return html`<strong>${inputLabel(site.data, id, lang)}</strong> · `;
   }
 
-  /** The mark that these are somebody's settings, with the ways back. At the foot of the window: nothing moves. */
+  /** The mark that these are somebody's settings, with the ways back. At the foot of the window: nothing moves. The
+   * buttons stay where they are, so that a keyboard stays on them. */
   private drawMine(state: PageState): void {
     const mine = document.getElementById("mine");
     if (!mine || !state.answer) return;
-    const shown = state.answer.changed || state.past.length > 0;
+    const { changed } = state.answer;
+    const { past, future } = state;
+    const shown = changed || past.length > 0 || future.length > 0;
     if (mine.hidden === shown) {
       mine.hidden = !shown;
       document.body.classList.toggle("has-mine", shown);
     }
+    if (!shown) return;
     const { lang } = this;
+    const does = { undo: past.length > 0, redo: future.length > 0, reset: changed };
+    const names = { undo: word(lang, "undo"), redo: word(lang, "redo"), reset: word(lang, "reset_all") };
+    const all = Object.keys(does) as (keyof typeof does)[];
     this.print(
       mine,
-      html`<span class="mine-mark">${state.answer.changed ? word(lang, "changed_long") : ""}</span
-        ><span class="mine-do"
-          ><button type="button" data-do="undo" ${state.past.length === 0 ? html` disabled` : ""}>
-            ${word(lang, "undo")}</button
-          ><button type="button" data-do="reset" ${state.answer.changed ? "" : html` disabled`}>
-            ${word(lang, "reset_all")}
-          </button></span
-        >`,
+      html`<span class="mine-mark"></span
+        ><span class="mine-do">${all.map((id) => html`<button type="button" data-do="${id}">${names[id]}</button>`)}</span>`,
     );
+    const [mark, buttons] = mine.children;
+    if (mark) mark.textContent = changed ? word(lang, "changed_long") : "";
+    all.forEach((id, i) => buttons?.children[i]?.setAttribute("aria-disabled", String(!does[id])));
   }
 
   /** The same settings in another language, in the full page, in a challenge. */
@@ -280,6 +289,8 @@ export class Drawing {
       const [path = ""] = (anchor.getAttribute("href") ?? "").split("?");
       anchor.setAttribute("href", path + query);
     }
+    const printed = document.querySelector("[data-permalink]"); // the address on paper
+    if (printed) printed.textContent = (this.site.siteRoot ?? "") + `${this.lang}/${link}`;
   }
 
   private speak(): void {

@@ -25,7 +25,7 @@ function composed(view: View): Sentence {
 }
 
 /** Caption and alternative text of the shared picture. */
-export function pictureWords(view: View, url: string, date: string): Captions {
+export function pictureWords(view: View, url: string, date: string, changes = ""): Captions {
   return captions({
     claim: claimOf(view.data),
     sentence: composed(view),
@@ -33,6 +33,7 @@ export function pictureWords(view: View, url: string, date: string): Captions {
     url,
     date,
     revision: view.data.revision,
+    changes,
   });
 }
 

@@ -9,6 +9,7 @@ const words = {
   changed_long: t("Changed from the published settings", "已改动公布的设定", "已改動公布的設定"),
   reset_all: t("Reset all", "全部还原", "全部還原"),
   undo: t("Undo", "撤销", "復原"),
+  redo: t("Redo", "重做", "重做"),
   reset: t("Reset", "还原", "還原"),
   reset_of: t("Reset: {name}", "还原:{name}", "還原:{name}"),
   inputs_note: t(

@@ -15,6 +15,8 @@ export interface CaptionInput {
   date: string;
   /** 0 is the preview. */
   revision: number;
+  /** What somebody changed, in one line; "" or missing where the settings are the site's. */
+  changes?: string;
 }
 
 export interface Captions {
@@ -28,7 +30,8 @@ export function captions(input: CaptionInput): Captions {
   const { claim, sentence, lang, url, date, revision } = input;
   const words = messages[lang];
   const space = isChinese(lang) ? "" : " ";
-  const stamp = sentence.changed ? `${isChinese(lang) ? "(" : "("}${words.share.changed_note})` : "";
+  const said = [words.share.changed_note, input.changes ?? ""].filter((part) => part !== "");
+  const stamp = sentence.changed ? `(${said.join(isChinese(lang) ? "\uff1a" : ": ")})` : "";
   const title = claim.title[lang];
   const mark = fill(words.revision.this, { revision });
   const quoted =

@@ -5,6 +5,7 @@ import { claimOf, type View } from "../pages/data";
 import { barData, mainSentence, pictureWords } from "../pages/figures";
 import { say } from "../pages/words";
 import { metaLine } from "../sentences";
+import { changesInPicture } from "./changes";
 
 export { cardSizes, type CardFormat };
 
@@ -26,7 +27,8 @@ export function picture(view: View, url: string, date: string, format: CardForma
       link: url.replace(/^https?:\/\//, ""),
       qr: url ? encode(url, { ecc: "M", border: 1 }).data : null,
       changed: answer.changed,
-      alt: pictureWords(view, url, date).alt,
+      changes: changesInPicture(view),
+      alt: pictureWords(view, url, date, changesInPicture(view)).alt,
     },
     { id, format },
   );

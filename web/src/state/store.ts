@@ -1,7 +1,7 @@
 /** One state object for the page: settings in, the core's answer out, and what could not be used along the way. */
 import type { EngineClient, Update } from "../engine/client";
 import type { EvaluateAnswer, EvaluateRequest, FootingError, SolveAnswer } from "../engine/types";
-import { kUnchanged, requestOf, sameSettings, without, type Settings } from "./settings";
+import { kUnchanged, requestOf, sameSettings, type Settings, without } from "./settings";
 
 export interface PageState {
   settings: Settings;
@@ -11,6 +11,7 @@ export interface PageState {
   notices: FootingError[]; // parts of the link that could not be used
   errors: FootingError[]; // why the last change could not be used
   past: Settings[];
+  future: Settings[]; // what was undone, the next to redo last
 }
 
 /** The input or bundle an error is about: the last part of "/set/pue", "/request/set/pue", "?pue". */
@@ -21,6 +22,17 @@ export function subjectOf(error: FootingError): string {
       .filter(Boolean)
       .at(-1) ?? ""
   );
+}
+
+/** Settings without the parts that errors are about: inputs and bundles by their ids, else the part of that name. */
+function withoutParts(settings: Settings, ids: readonly string[]): Settings {
+  const rest = without(settings, ids);
+  return {
+    ...rest,
+    scenario: ids.includes("scenario") ? null : rest.scenario,
+    samples: ids.includes("samples") ? null : rest.samples,
+    seed: ids.includes("seed") ? null : rest.seed,
+  };
 }
 
 export class Store {
@@ -42,6 +54,7 @@ export class Store {
       notices: [],
       errors: [],
       past: [],
+      future: [],
     };
     this.wanted = kUnchanged;
   }
@@ -69,24 +82,42 @@ export class Store {
   async open(settings: Settings, notices: FootingError[]): Promise<void> {
     let usable = settings;
     const unusable: FootingError[] = [];
-    for (let round = 0; round < 3; ++round) {
+    const kRounds = 5; // the engine may judge one part after another
+    for (let round = 1; round <= kRounds; ++round) {
       const errors = await this.apply(usable, notices.concat(unusable));
       if (errors.length === 0) return;
       unusable.push(...errors);
-      const bad = errors.map(subjectOf).filter((id) => id in usable.set);
-      usable = bad.length > 0 && round === 0 ? without(usable, bad) : kUnchanged;
+      const bad = errors.map(subjectOf);
+      const rest = withoutParts(usable, bad);
+      usable = sameSettings(rest, usable) || round + 1 === kRounds ? kUnchanged : rest;
     }
+  }
+
+  /** Opens a scenario that a reader brought, like a link; what was there before can be had back. */
+  async load(settings: Settings, notices: FootingError[]): Promise<void> {
+    this.remember();
+    this.gesture = null;
+    await this.open(settings, notices);
   }
 
   /** A change by the reader. Changes of one `gesture` (a slider being dragged) are undone together. */
   async change(settings: Settings, gesture: string | null = null): Promise<void> {
     if (sameSettings(settings, this.wanted)) return;
-    const before = this.wanted;
+    const { past, future } = this.state;
     const record = gesture === null || gesture !== this.gesture;
     this.gesture = gesture;
-    this.wanted = settings;
-    if (record) this.state = { ...this.state, past: [...this.state.past.slice(-49), before] };
-    await this.apply(settings, this.state.notices);
+    if (record) this.remember();
+    const errors = await this.apply(settings, this.state.notices);
+    // What could not be used has changed nothing: there is nothing to undo.
+    if (record && errors.length > 0 && sameSettings(this.wanted, this.state.settings)) {
+      this.gesture = null;
+      this.publish({ past, future });
+    }
+  }
+
+  /** What is wanted now becomes the past. */
+  private remember(): void {
+    this.state = { ...this.state, past: [...this.state.past.slice(-49), this.wanted], future: [] };
   }
 
   endGesture(): void {
@@ -94,11 +125,20 @@ export class Store {
   }
 
   async undo(): Promise<void> {
-    const previous = this.state.past.at(-1);
-    if (!previous) return;
+    const { past, future } = this.state;
+    await this.step(past.at(-1), { past: past.slice(0, -1), future: [...future, this.wanted] });
+  }
+
+  async redo(): Promise<void> {
+    const { past, future } = this.state;
+    await this.step(future.at(-1), { past: [...past, this.wanted], future: future.slice(0, -1) });
+  }
+
+  private async step(to: Settings | undefined, history: Pick<PageState, "past" | "future">): Promise<void> {
+    if (!to) return;
     this.gesture = null;
-    this.state = { ...this.state, past: this.state.past.slice(0, -1) };
-    await this.apply(previous, this.state.notices);
+    this.state = { ...this.state, ...history };
+    await this.apply(to, this.state.notices);
   }
 
   /** The same settings once more: what is asked for beside them has changed. */

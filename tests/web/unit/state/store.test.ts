@@ -10,7 +10,9 @@ const error = (id: string): FootingError => ({ code: "outside-bounds", path: `/s
 function engine(): EngineClient {
   const update = async ({ evaluate }: Update): Promise<Updated> => {
     const bad = Object.entries(evaluate.set ?? {}).filter(([, text]) => text === "bad");
-    const answer = { ok: bad.length === 0, errors: bad.map(([id]) => error(id)), notices: [], request: evaluate };
+    const errors = bad.map(([id]) => error(id));
+    if (evaluate.scenario === "bad") errors.push({ ...error(""), path: "/scenario" });
+    const answer = { ok: errors.length === 0, errors, notices: [], request: evaluate };
     return { evaluate: answer as unknown as EvaluateAnswer, solve: null, also: [] };
   };
   return { update } as unknown as EngineClient;
@@ -47,6 +49,48 @@ describe("the page's state", () => {
     await page.undo();
     expect(page.current.settings.set).toEqual({});
     expect(page.current.past).toEqual([]);
+  });
+  it("redoes what was undone, until something else is changed", async () => {
+    const page = store();
+    await page.open(kUnchanged, []);
+    for (const text of ["1", "2"]) await page.change(withValue(page.target, "a", text));
+    await page.undo();
+    await page.undo();
+    expect(page.current.settings.set).toEqual({});
+    await page.redo();
+    expect(page.current.settings.set).toEqual({ a: "1" });
+    await page.redo();
+    await page.redo(); // there is no more
+    expect(page.current.settings.set).toEqual({ a: "2" });
+    await page.undo();
+    await page.change(withValue(page.target, "b", "5"));
+    expect(page.current.future).toEqual([]);
+    await page.undo();
+    expect(page.current.settings.set).toEqual({ a: "1" });
+  });
+  it("has nothing to undo after a change that was refused", async () => {
+    const page = store();
+    await page.open(kUnchanged, []);
+    await page.change(withValue(page.target, "a", "1"));
+    await page.change(withValue(page.target, "a", "bad"));
+    expect(page.current.past).toEqual([kUnchanged]);
+    expect(page.current.errors.map(subjectOf)).toEqual(["a"]);
+    await page.undo();
+    expect(page.current.settings.set).toEqual({});
+  });
+  it("takes a scenario in, without what cannot be used, and can go back", async () => {
+    const page = store();
+    await page.open({ ...kUnchanged, set: { a: "1" } }, []);
+    await page.load({ ...kUnchanged, set: { b: "2", c: "bad" } }, [error("d")]);
+    expect(page.current.settings.set).toEqual({ b: "2" });
+    expect(page.current.notices.map(subjectOf)).toEqual(["d", "c"]);
+    await page.undo();
+    expect(page.current.settings.set).toEqual({ a: "1" });
+  });
+  it("drops a scenario's name that is not known, and keeps its values", async () => {
+    const page = store();
+    await page.load({ scenario: "bad", set: { a: "1" }, samples: null, seed: null }, []);
+    expect(page.current.settings).toEqual({ ...kUnchanged, set: { a: "1" } });
   });
 });
 
