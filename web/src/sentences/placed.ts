@@ -147,8 +147,8 @@ function position(c: Context, entry: Published): string | undefined {
 
 /** Plural noun of a driver that is the number of those things ("servers"); null where it must be named. */
 function driverNoun(driver: InputState, lang: Lang): string | null {
-  const noun = isCountedUnit(driver.unit) ? unitLabel(driver.unit, "en").text : "";
-  return noun === "" || driver.id !== noun.replace(/ /g, "_") ? null : lang === "en" ? noun : "";
+  if (!isCountedUnit(driver.unit) || driver.id !== `${driver.unit}s`) return null;
+  return lang === "en" ? unitLabel(driver.unit, "en").text : "";
 }
 
 /** A number whose noun stands beside it: "3,600", 「3600 台」; with its unit where it measures. */
