@@ -29,7 +29,7 @@ function withoutParts(settings: Settings, ids: readonly string[]): Settings {
   const rest = without(settings, ids);
   return {
     ...rest,
-    scenario: ids.includes("scenario") ? null : rest.scenario,
+    scenario: ids.includes("_scenario") ? null : rest.scenario,
     samples: ids.includes("samples") ? null : rest.samples,
     seed: ids.includes("seed") ? null : rest.seed,
   };

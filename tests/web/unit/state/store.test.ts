@@ -11,7 +11,7 @@ function engine(): EngineClient {
   const update = async ({ evaluate }: Update): Promise<Updated> => {
     const bad = Object.entries(evaluate.set ?? {}).filter(([, text]) => text === "bad");
     const errors = bad.map(([id]) => error(id));
-    if (evaluate.scenario === "bad") errors.push({ ...error(""), path: "/scenario" });
+    if (evaluate.scenario === "bad") errors.push({ ...error(""), path: "_scenario" });
     const answer = { ok: errors.length === 0, errors, notices: [], request: evaluate };
     return { evaluate: answer as unknown as EvaluateAnswer, solve: null, also: [] };
   };
