@@ -90,7 +90,9 @@ function yearText(value: number, lang: Lang, options: QuantityOptions): string {
 function years(low: number, high: number, lang: Lang, options: QuantityOptions, dash: string): string {
   let digits = Math.max(4, options.digits ?? 6);
   while (digits < 7 && yearText(low, lang, { digits }) === yearText(high, lang, { digits })) ++digits;
-  return yearText(low, lang, { ...options, digits }) + dash + yearText(high, lang, { ...options, digits, about: false });
+  return (
+    yearText(low, lang, { ...options, digits }) + dash + yearText(high, lang, { ...options, digits, about: false })
+  );
 }
 
 /** True when every part of a unit has words in this table. */

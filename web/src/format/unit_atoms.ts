@@ -20,10 +20,10 @@ type Row = [ids: string, dimension: string, factor: number, prefixes: string, en
 
 /** "a/b" is singular and plural; one word alone is both. */
 const kRows: Row[] = [
-  ["Wh", "energy", 3600, "mkMGTP", "Wh", "watt-hour/watt-hours", "瓦时/瓦時"],
+  ["Wh", "energy", 3600, "mkMGTP", "Wh", "watt-hour/watt-hours", "瓦时/Wh"],
   ["J", "energy", 1, "mkMGTPE", "J", "joule/joules", "焦/焦耳"],
-  ["W", "power", 1, "mkMGTP", "W", "watt/watts", "瓦/瓦"],
-  ["g", "mass", 1e-3, "umkMG", "g", "gram/grams", "克/克"],
+  ["W", "power", 1, "mkMGTP", "W", "watt/watts", "瓦/W"],
+  ["g", "mass", 1e-3, "umkMG", "g", "gram/grams", "克/公克"],
   ["t tonne", "mass", 1000, "kMG", "t", "tonne/tonnes", "吨/公噸"],
   ["lb", "mass", 0.45359237, "", "lb", "pound/pounds", "磅/磅"],
   ["L l", "volume", 1, "umkMG", "L", "litre/litres", "升/公升"],

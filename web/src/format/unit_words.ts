@@ -197,7 +197,7 @@ function chineseName(factor: UnitFactor, lang: Lang, counter: boolean): string {
 }
 
 const kChinesePrefixed: Record<string, readonly [string, string]> = {
-  kW: ["\u5343\u74e6", "\u5343\u74e6"],
+  kW: ["\u5343\u74e6", "kW"],
   kg: ["\u5343\u514b", "\u516c\u65a4"],
   mg: ["\u6beb\u514b", "\u6beb\u514b"],
   kt: ["\u5343\u5428", "\u5343\u516c\u5678"],

@@ -26,7 +26,7 @@ describe("quantities for people", () => {
     [564, "MWh_facility/day", "564 MWh a day", "每天 56.4 万度", "每天 56.4 萬度"],
     [29.2, "TWh_facility/year", "29.2 TWh a year", "每年 29.2 太瓦时", "每年 29.2 TWh"],
     [80, "GWh_facility/day", "80 GWh a day", "每天 8000 万度", "每天 8,000 萬度"],
-    [2.9, "Wh_facility/request", "2.9 Wh per request", "每次请求 2.9 瓦时", "每次請求 2.9 瓦時"],
+    [2.9, "Wh_facility/request", "2.9 Wh per request", "每次请求 2.9 瓦时", "每次請求 2.9 Wh"],
     [10_715, "kWh/(household*year)", "10,715 kWh per household a year", "每户每年 10715 度", "每戶每年 10,715 度"],
     [0.43, "kgCO2e/kWh", "0.43 kg CO₂e per kWh", "每度 0.43 千克 CO₂e", "每度 0.43 公斤 CO₂e"],
     [552.1, "tCO2e", "552.1 t CO₂e", "552.1 吨 CO₂e", "552.1 公噸 CO₂e"],
@@ -45,7 +45,7 @@ describe("quantities for people", () => {
     [703_808, "km", "703,808 km", "703808 公里", "703,808 公里"],
     [1, "round_trip", "1 round trip", "1 次往返", "1 次來回"],
     [57, "%", "57 %", "57%", "57%"],
-    [700, "W_it/accelerator", "700 W per accelerator", "每张加速卡 700 瓦", "每張加速卡 700 瓦"],
+    [700, "W_it/accelerator", "700 W per accelerator", "每张加速卡 700 瓦", "每張加速卡 700 W"],
     [15.3, "GW_it", "15.3 GW", "1530 万千瓦", "15.3 GW"],
     [1.2, "kWh_facility/kWh_it", "1.2", "1.2", "1.2"],
     [
