@@ -55,17 +55,18 @@ export function readingWords(text: string, lang: Lang): string {
 }
 
 /** What is shown here was not found in a source: said beside the value, not in the notes alone. */
-function doubt(input: InputState, lang: Lang): Markup | string {
+function doubt(input: InputState, lang: Lang): Markup | null {
   const m = messages[lang];
-  if (input.changed || (input.evidence !== "unverified" && input.evidence !== "assumed")) return "";
+  if (input.changed || (input.evidence !== "unverified" && input.evidence !== "assumed")) return null;
   const grade = input.evidence === "unverified" ? m.evidence.unverified_mark : m.evidence.assumed;
-  return html` <span class="evidence">${fill(m.input.shown_here, { grade })}</span>`;
+  return html`<span class="evidence">${fill(m.input.shown_here, { grade })}</span>`;
 }
 
 /** The author's value with its mark, and the bundle that an input follows. */
 export function authorLine(view: View, input: InputState, compact: boolean): Markup {
   const { lang } = view;
   const words = authorWords(input, lang);
+  const mark = doubt(input, lang);
   const bundle = !compact && input.bundle ? bundleName(view, input.bundle) : null;
   const modified =
     bundle && input.bundle_modified ? ` · ${fill(messages[lang].input.bundle_modified, { bundle })}` : "";
@@ -74,7 +75,7 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
       ? html`<span class="mark-author" aria-hidden="true"></span>
           ${typeset(`${messages[lang].input.author}: ${words}`, lang)}`
       : ""
-  }${doubt(input, lang)}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
+  }${mark ? html`${words ? " · " : ""}${mark}` : ""}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
 }
 
 export function unitWords(unit: string, lang: Lang): string {
