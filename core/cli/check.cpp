@@ -31,8 +31,8 @@ bool gather(const Arguments& arguments, std::vector<TextFile>& files) {
     const fs::path around = fs::absolute(single.front(), failed).parent_path().parent_path();
     if (fs::exists(around / "units.json", failed)) folder = around.string();
   }
-  folder = find_dataset(folder);
-  if (!folder.empty()) files = read_dataset(folder, unreadable);
+  const Folders folders = find_folders(arguments, folder);
+  if (!folders.dataset.empty()) files = read_dataset(folders, true, unreadable);
   bool fine = true;
   for (const auto& path : unreadable) {
     std::cerr << "footing: cannot read " << path << "\n";

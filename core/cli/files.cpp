@@ -4,7 +4,9 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <sstream>
+#include <string_view>
 
 namespace footing::cli {
 namespace fs = std::filesystem;
@@ -20,29 +22,51 @@ bool read_file(const std::string& path, std::string& content) {
   return !in.bad();
 }
 
-std::vector<TextFile> read_dataset(const std::string& folder, std::vector<std::string>& unreadable) {
+namespace {
+
+/// Paths below a folder of what `wanted` says yes to; `skipped` folders are not entered.
+template <class Wanted>
+std::vector<std::string> paths_below(const std::string& folder, std::initializer_list<std::string_view> skipped,
+                                     const Wanted& wanted) {
   std::vector<std::string> paths;
   std::error_code failed;
   for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end; at.increment(failed)) {
     const std::string name = at->path().filename().string();
-    if (at->is_directory(failed) && (name == "schema" || name == "releases" || name.front() == '.')) {
+    const bool skip = std::find(skipped.begin(), skipped.end(), name) != skipped.end() || name.front() == '.';
+    if (at->is_directory(failed) && skip) {
       at.disable_recursion_pending();
-      continue;
-    }
-    const std::string extension = at->path().extension().string();
-    if (extension == ".json" || extension == ".csv")
+    } else if (wanted(at->path())) {
       paths.push_back(fs::relative(at->path(), folder, failed).generic_string());
+    }
   }
   std::sort(paths.begin(), paths.end());
-  std::vector<TextFile> files;
+  return paths;
+}
+
+void add_files(const std::string& folder, const std::vector<std::string>& paths, const std::string& before,
+               std::vector<TextFile>& files, std::vector<std::string>& unreadable) {
   for (const auto& path : paths) {
     std::string content;
     if (read_file((fs::path(folder) / path).string(), content)) {
-      files.emplace_back(path, std::move(content));
+      files.emplace_back(before + path, std::move(content));
     } else {
-      unreadable.push_back(path);
+      unreadable.push_back(before + path);
     }
   }
+}
+
+}  // namespace
+
+std::vector<TextFile> read_dataset(const Folders& folders, bool frozen, std::vector<std::string>& unreadable) {
+  std::vector<TextFile> files;
+  const auto data = paths_below(folders.dataset, {"schema", "releases"}, [](const fs::path& path) {
+    return path.extension() == ".json" || path.extension() == ".csv";
+  });
+  add_files(folders.dataset, data, "", files, unreadable);
+  const auto released = paths_below(folders.releases, {}, [&](const fs::path& path) {
+    return path.extension() == ".json" && (frozen || path.filename() == "index.json");
+  });
+  add_files(folders.releases, released, "releases/", files, unreadable);
   return files;
 }
 

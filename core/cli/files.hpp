@@ -7,9 +7,15 @@
 
 namespace footing::cli {
 
-/// Every .json file of a dataset folder (schema/ and releases/ left out), with its path below the folder. Files that
-/// cannot be read are named in `unreadable`.
-std::vector<TextFile> read_dataset(const std::string& folder, std::vector<std::string>& unreadable);
+/// Where a dataset lies, and where its released revisions do.
+struct Folders {
+  std::string dataset;
+  std::string releases;
+};
+
+/// Every .json and .csv file of a dataset (schema/ left out), with its path below the folder. Of the releases the index
+/// alone, or with `frozen` every released file. Files that cannot be read are named in `unreadable`.
+std::vector<TextFile> read_dataset(const Folders& folders, bool frozen, std::vector<std::string>& unreadable);
 
 /// The whole content of a file; false when it cannot be read.
 bool read_file(const std::string& path, std::string& content);

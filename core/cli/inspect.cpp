@@ -159,9 +159,30 @@ int run_prepare(const Arguments& arguments) {
   return kOk;
 }
 
+namespace {
+
+/// {claim: {revision, digest, closure}} of every claim.
+int print_closures(Engine& engine) {
+  Json all = Json::object();
+  const Json listed = ask(engine, "list", Json::object());
+  for (const auto& claim : listed["claims"]) {
+    const std::string id = claim["id"];
+    const Json answer = ask(engine, "closure", {{"claim", id}});
+    all[id] = {{"status", claim["status"]},
+               {"revision", claim["revision"]},
+               {"digest", answer["digest"]},
+               {"closure", answer["closure"]}};
+  }
+  std::cout << all.dump() << "\n";
+  return kOk;
+}
+
+}  // namespace
+
 int run_closure(const Arguments& arguments) {
   const auto engine = open_engine(arguments);
   if (!engine) return kAmiss;
+  if (arguments.has("--all")) return print_closures(*engine);
   if (arguments.words.empty()) return usage_error("closure needs the id of a claim");
   const Json answer =
       ask(*engine, "closure", {{"claim", arguments.words.front()}, {"words", arguments.has("--words")}});
@@ -169,6 +190,7 @@ int run_closure(const Arguments& arguments) {
     if (!print_json(arguments, answer)) print_errors(answer["errors"], "error");
     return kAmiss;
   }
+  if (print_json(arguments, answer)) return kOk;
   std::cout << answer["closure"].dump(1) << "\n";
   return kOk;
 }

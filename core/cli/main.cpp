@@ -8,15 +8,15 @@
 namespace footing::cli {
 namespace {
 
-const std::vector<OptionSpec> kCommon{{"--help"}, {"--json"}, {"--datasets", true}};
+const std::vector<OptionSpec> kCommon{{"--help"}, {"--json"}, {"--datasets", true}, {"--releases", true}};
 
 std::vector<OptionSpec> with(std::vector<OptionSpec> more) {
   more.insert(more.end(), kCommon.begin(), kCommon.end());
   return more;
 }
 
-const std::vector<OptionSpec> kScenario{
-    {"--scenario", true}, {"--set", true}, {"--samples", true}, {"--seed", true}, {"--link", true}};
+const std::vector<OptionSpec> kScenario{{"--scenario", true}, {"--set", true},  {"--samples", true},
+                                        {"--seed", true},     {"--link", true}, {"--revision", true}};
 
 std::vector<OptionSpec> with_scenario(std::vector<OptionSpec> more) {
   more.insert(more.end(), kScenario.begin(), kScenario.end());
@@ -33,7 +33,8 @@ constexpr const char* kScenarioHelp =
     "(home=cn)\n"
     "  --samples N         points of the joint sample (default 16384)\n"
     "  --seed N            seed of the sample (default 1)\n"
-    "  --link URL          take claim, scenario and changes from a link\n";
+    "  --link URL          take claim, revision, scenario and changes from a link\n"
+    "  --revision N        a frozen revision of the claim (default: what the dataset says now)\n";
 
 }  // namespace
 
@@ -101,8 +102,11 @@ const std::vector<Command>& commands() {
            std::string(kScenarioHelp),
        with(kScenario), run_link},
       {"closure", "everything a claim's numbers depend on, as one file",
-       "footing closure CLAIM [--words]\n  --words             keep the texts, sources and rivals that a page shows\n",
-       with({{"--words"}}), run_closure},
+       "footing closure CLAIM [--words]\nfooting closure --all            those of all claims, each with the digest "
+       "that tells whether it has changed\n"
+       "  --words             keep the texts, sources and rivals that a page shows\n"
+       "  --revision N        of a frozen revision (default: of what the dataset says now)\n",
+       with({{"--words"}, {"--all"}, {"--revision", true}}), run_closure},
       {"prepare", "a claim checked and compiled, as a page takes it",
        "footing prepare CLAIM [--rivals]\n  --rivals            with the claims that it is set beside\n",
        with({{"--rivals"}}), run_prepare},
@@ -117,7 +121,7 @@ int print_help(std::ostream& out) {
   for (const auto& command : commands()) {
     out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.summary << "\n";
   }
-  out << "\nEvery command takes --help, --json and --datasets DIR.\n"
+  out << "\nEvery command takes --help, --json, --datasets DIR and --releases DIR.\n"
          "Exit codes: 0 done; 1 something is amiss in the data, a link or a value (it is printed); 2 the command line "
          "is not understood.\n";
   return kOk;
@@ -140,9 +144,10 @@ int run(const std::vector<std::string>& argv) {
   const Arguments arguments = parse_arguments({argv.begin() + 1, argv.end()}, command->options, problem);
   if (!problem.empty()) return usage_error(command->name + ": " + problem);
   if (arguments.has("--help")) {
-    std::cout << command->usage
-              << "  --json              print JSON\n  --datasets DIR      the dataset folder (default: the nearest "
-                 "datasets/ here or above)\n";
+    std::cout
+        << command->usage
+        << "  --json              print JSON\n  --datasets DIR      the dataset folder (default: the nearest "
+           "datasets/ here or above)\n  --releases DIR      its frozen revisions (default: releases/ in that folder)\n";
     return kOk;
   }
   return command->run(arguments);

@@ -20,14 +20,56 @@ void print_errors(const Json& errors, const std::string& kind) {
   }
 }
 
+Folders find_folders(const Arguments& arguments, const std::string& given) {
+  Folders folders{find_dataset(given.empty() ? arguments.last("--datasets") : given), arguments.last("--releases")};
+  if (folders.releases.empty() && !folders.dataset.empty()) folders.releases = folders.dataset + "/releases";
+  return folders;
+}
+
+namespace {
+
+/// The revision that a link or --revision names, "claim/r2"; "" where none does, or where it is the preview.
+std::string named_revision(const Arguments& arguments) {
+  if (arguments.has("--revision") && !arguments.words.empty()) {
+    const std::string number = arguments.last("--revision");
+    return arguments.words.front() + "/r" + (number.empty() || number[0] != 'r' ? number : number.substr(1));
+  }
+  if (!arguments.has("--link")) return "";
+  Engine none;
+  const Json link = ask(none, "link", {{"text", arguments.last("--link")}});
+  if (!link.contains("revision") || link["revision"].is_null() || link["revision"] == 0) return "";
+  return link.value("claim", "") + "/r" + link["revision"].dump();
+}
+
+/// An engine that holds one frozen revision; empty where its file is not there or does not load.
+std::unique_ptr<Engine> open_revision(const std::string& file) {
+  std::string text;
+  if (!read_file(file, text)) return nullptr;
+  auto engine = std::make_unique<Engine>();
+  const Json answer = Json::parse(engine->call("load", text).json);
+  print_errors(answer["errors"], "error");
+  return answer["ok"].get<bool>() ? std::move(engine) : nullptr;
+}
+
+}  // namespace
+
 std::unique_ptr<Engine> open_engine(const Arguments& arguments) {
-  const std::string folder = find_dataset(arguments.last("--datasets"));
+  const Folders folders = find_folders(arguments);
+  const std::string& folder = folders.dataset;
   if (folder.empty()) {
     std::cerr << "footing: no dataset found; name its folder with --datasets DIR.\n";
     return nullptr;
   }
+  const std::string revision = named_revision(arguments);
+  if (!revision.empty()) {
+    if (auto frozen = open_revision(folders.releases + "/" + revision + ".json")) return frozen;
+    if (arguments.has("--revision")) {
+      std::cerr << "footing: there is no revision " << revision << ".json in " << folders.releases << ".\n";
+      return nullptr;
+    }
+  }
   std::vector<std::string> unreadable;
-  const auto files = read_dataset(folder, unreadable);
+  const auto files = read_dataset(folders, false, unreadable);
   for (const auto& path : unreadable) std::cerr << "footing: cannot read " << path << "\n";
   if (files.empty()) {
     std::cerr << "footing: no dataset in " << folder << "; name its folder with --datasets DIR.\n";

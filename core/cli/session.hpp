@@ -5,14 +5,19 @@
 #include <string>
 
 #include "arguments.hpp"
+#include "files.hpp"
 #include "footing/exchange/engine.hpp"
 
 namespace footing::cli {
 
 using Json = nlohmann::json;
 
-/// An engine with the dataset loaded; errors of the dataset are printed, what is valid can be used. Empty pointer
-/// when there is no dataset at all.
+/// The dataset's folder (`given` if not empty, else --datasets, else the nearest) and that of its releases (--releases,
+/// else releases/ in it).
+Folders find_folders(const Arguments& arguments, const std::string& given = "");
+
+/// An engine with the dataset loaded, or with the one frozen revision that --link or --revision names; errors of the
+/// dataset are printed, what is valid can be used. Empty pointer when there is no dataset at all.
 std::unique_ptr<Engine> open_engine(const Arguments& arguments);
 
 /// Sends a request; the parsed answer.

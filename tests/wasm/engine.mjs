@@ -38,7 +38,20 @@ export function datasetMap() {
       if (name.endsWith(".csv")) files[path] = readFileSync(join(root, "datasets", path), "utf8");
     }
   }
+  // Dimensions go on from what was released.
+  const index = "releases/index.json";
+  if (existsSync(join(root, "datasets", index))) files[index] = readJson(`datasets/${index}`);
   return { footing: 1, files };
+}
+
+/** The same with every released file, which `check` compares with the index. */
+export function wholeMap() {
+  const map = datasetMap();
+  for (const { claim, revision } of map.files["releases/index.json"]?.releases.flatMap((one) => one.revisions) ?? []) {
+    const path = `releases/${claim}/r${revision}.json`;
+    map.files[path] = readFileSync(join(root, "datasets", path), "utf8");
+  }
+  return map;
 }
 
 /** FNV-1a over the bytes of numbers, least significant first: the name of exact bits that the command line prints. */

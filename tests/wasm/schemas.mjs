@@ -37,5 +37,6 @@ export const schemaOf = (path) =>
     claims: "claim",
     models: "model",
     quantities: "quantity",
+    releases: "release_index",
     sources: "source",
   })[path.split("/")[0]];

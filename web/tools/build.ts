@@ -8,7 +8,7 @@ import type { Lang } from "../src/engine/types";
 import { LANGS } from "../src/format";
 import { contactsOf } from "../src/pages/challenge";
 import { prerender } from "../src/prerender/main";
-import { datasets, dist, generated, web } from "./paths";
+import { datasets, dist, generated, releases, web } from "./paths";
 import { oneLanguage } from "./one_language.mjs";
 
 const common: InlineConfig = { root: web, configFile: false, logLevel: "warn", publicDir: false, base: "./" };
@@ -16,7 +16,7 @@ const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
 /** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
 const kLater =
-  /\/(messages\/(?:errors|take)|pages\/(notices|densities|input_notes|moves|needs|why\w*)|components\/(footing_share|footing_take|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking)|sentences\/(captions|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\//;
+  /\/(messages\/(?:errors|take|history)|pages\/(notices|densities|input_notes|newer|comparison|moves|needs|why\w*)|components\/(footing_share|footing_take|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking)|sentences\/(captions|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\//;
 const kEntry = /\/(embed\/\w+|pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
 
 /** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */
@@ -96,6 +96,7 @@ for (const lang of LANGS) {
 const count = await prerender({
   dist,
   datasets,
+  releases,
   wasm: await readFile(path.join(generated, "footing.wasm")),
   full: await readFile(path.join(generated, "footing_full.wasm")),
   manifests,

@@ -4,6 +4,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import type { Status } from "../src/pages/status";
 import { dist } from "./paths";
 
 /** `goal` is what a first visit should cost; `limit` is what it costs today and may not be passed on the way there. */
@@ -34,7 +35,9 @@ const sizes = new Map<string, number>();
 let worst = { page: "", bytes: 0 };
 for (const lang of ["en", "zh-Hans", "zh-Hant"]) {
   for (const claim of await readdir(path.join(dist, lang, "claims"))) {
-    const page = `${lang}/claims/${claim}/r0/index.html`;
+    const status = JSON.parse(await readFile(path.join(dist, "claims", claim, "status.json"), "utf8")) as Status;
+    if (status.state === "withdrawn") continue;
+    const page = `${lang}/claims/${claim}/r${status.newest}/index.html`;
     const html = await readFile(path.join(dist, page), "utf8");
     let bytes =
       brotli(Buffer.from(html)) + (await size(`assets/${glue}`)) + (await size(`claims/${claim}/status.json`));

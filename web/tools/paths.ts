@@ -5,4 +5,5 @@ export const web = process.env.FOOTING_WEB ?? process.cwd();
 export const repository = path.resolve(web, "..");
 export const dist = path.resolve(web, process.env.FOOTING_DIST ?? "../dist");
 export const datasets = path.resolve(web, process.env.FOOTING_DATASETS ?? "../datasets");
+export const releases = path.resolve(datasets, process.env.FOOTING_RELEASES ?? "releases");
 export const generated = path.join(web, "generated");

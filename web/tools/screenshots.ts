@@ -1,10 +1,11 @@
 /** `npm run screenshots -- <folder> [--claim <id>] [--only <text>]`: pictures of the built site for looking at: phone
  * and desktop, light and dark, three languages. */
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type BrowserContextOptions } from "@playwright/test";
 import { serve } from "../../tests/web/support/server.ts";
+import type { Status } from "../src/pages/status";
 import { dist, repository } from "./paths";
 
 const { values, positionals } = parseArgs({
@@ -23,6 +24,9 @@ const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 900 } 
 const claims = (await readdir(path.join(dist, "claims"))).sort();
 const claim = values.claim ?? claims.find((id) => id.startsWith("chatgpt-daily")) ?? claims[0] ?? "";
 
+const status = await readFile(path.join(dist, "claims", claim, "status.json"), "utf8");
+const { newest } = JSON.parse(status) as Status;
+
 interface Shot {
   name: string;
   url: string;
@@ -32,7 +36,7 @@ interface Shot {
 
 const shots: Shot[] = [];
 for (const lang of ["en", "zh-Hans", "zh-Hant"]) {
-  const page = `${lang}/claims/${claim}/r0/`;
+  const page = `${lang}/claims/${claim}/r${newest}/`;
   shots.push(
     { name: `${lang}-phone-first`, url: page, options: phone },
     { name: `${lang}-phone-full`, url: page, options: phone, full: true },

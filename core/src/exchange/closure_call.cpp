@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "exchange/answer.hpp"
+#include "exchange/closure.hpp"
 #include "exchange/state.hpp"
+#include "exchange/used_units.hpp"
+#include "footing/base/sha256.hpp"
 
 namespace footing {
 namespace {
@@ -11,38 +15,33 @@ bool is_words(const Json& node) { return node.find("en") != nullptr && node.find
 
 /// What a closure does not freeze: texts in three languages and what a page shows beside the numbers.
 bool is_frozen(const std::string& key, const Json& value) {
-  static constexpr std::string_view kLeftOut[] = {"$schema",    "comment",   "definition", "findings", "finding",
-                                                  "appears_in", "chain",     "rivals",     "checked",  "topic",
-                                                  "readings",   "review_by", "locator",    "printed",  "groups"};
+  static constexpr std::string_view kLeftOut[] = {
+      "$schema", "comment",  "definition", "findings", "finding", "appears_in", "chain",  "rivals",    "checked",
+      "topic",   "readings", "review_by",  "locator",  "printed", "groups",     "status", "withdrawn", "corrections"};
   return !is_words(value) && std::find(std::begin(kLeftOut), std::end(kLeftOut), key) == std::end(kLeftOut);
 }
 
-/// Writes a file's JSON, whole or what is frozen of it; `claim` (may be null) adds its dimensions and revision at the
-/// top.
-void write_file(JsonWriter& out, const Json& node, bool frozen, const Claim* claim) {
-  if (node.type == Json::Type::list) {
-    out.open_list();
-    for (const auto& element : node.list) write_file(out, element, frozen, nullptr);
-    out.close_list();
-    return;
-  }
-  if (node.type != Json::Type::object) {
-    out.json(node);
-    return;
-  }
-  out.open_object();
+/// A file without its words, members in the order of their keys.
+Json frozen_part(const Json& node) {
+  Json kept = node;
+  kept.members.clear();
+  for (auto& element : kept.list) element = frozen_part(element);
   for (const auto& [key, value] : node.members) {
-    if (frozen && !is_frozen(key, value)) continue;
-    if (claim != nullptr && (key == "dimensions" || key == "revision")) continue;
-    out.key(key);
-    write_file(out, value, frozen, nullptr);
+    if (is_frozen(key, value)) kept.members.emplace_back(key, frozen_part(value));
   }
-  if (claim != nullptr) {
-    out.key("dimensions").open_object();
-    for (const auto& [id, dimension] : claim->dimensions) out.number(id, dimension);
-    out.close_object().number("revision", claim->revision);
+  std::sort(kept.members.begin(), kept.members.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return kept;
+}
+
+/// The claim's own file, with its dimensions and revision at the end.
+void write_claim_file(JsonWriter& out, const Json& file, const Claim& claim, int revision) {
+  out.open_object();
+  for (const auto& [key, value] : file.members) {
+    if (key != "dimensions" && key != "revision") out.key(key).json(value);
   }
-  out.close_object();
+  out.key("dimensions").open_object();
+  for (const auto& [id, dimension] : claim.dimensions) out.number(id, dimension);
+  out.close_object().number("revision", revision).close_object();
 }
 
 /// Which files the numbers of a claim depend on.
@@ -98,7 +97,67 @@ void add_declared_quantities(const std::vector<DatasetFile>& files, std::set<std
   }
 }
 
+/// The files of a closure with words, as they stand.
+void write_files(JsonWriter& out, const LoadedDataset& loaded, const std::set<std::string>& paths) {
+  out.key("files").open_object();
+  for (const auto& file : loaded.files) {
+    if (paths.count(file.path) != 0) out.key(file.path).json(file.json);
+  }
+  out.close_object();
+}
+
+/// What is frozen of them. Paths are in order, so units.json comes when everything that speaks of units was seen.
+void write_frozen_files(JsonWriter& out, const LoadedDataset& loaded, const std::set<std::string>& paths,
+                        const Claim& claim, int revision) {
+  std::map<std::string, Json> kept;
+  std::set<std::string> bases;
+  for (const auto& file : loaded.files) {
+    if (paths.count(file.path) == 0) continue;
+    const Json& part = kept.emplace(file.path, frozen_part(file.json)).first->second;
+    if (file.path != "units.json") add_bases(loaded.dataset.units, part, bases);
+  }
+  out.key("files").open_object();
+  for (const auto& [path, file] : kept) {
+    out.key(path);
+    if (path == "units.json") {
+      write_units(out, file, loaded.dataset.units, bases);
+    } else if (path == "claims/" + claim.id + ".json") {
+      write_claim_file(out, file, claim, revision);
+    } else {
+      out.json(file);
+    }
+  }
+  out.close_object();
+}
+
 }  // namespace
+
+std::string closure_text(const LoadedDataset& loaded, const Claim& claim, bool words, int revision) {
+  std::set<std::string> paths;
+  add_files_of(loaded.dataset, claim, paths);
+  if (words) add_rivals(loaded.dataset, claim, paths);
+  add_declared_quantities(loaded.files, paths);
+  if (words) {
+    std::set<std::string> sources;
+    for (const auto& file : loaded.files) {
+      if (paths.count(file.path) != 0) add_sources(file.json, sources);
+    }
+    paths.insert(sources.begin(), sources.end());
+  }
+  JsonWriter out;
+  out.open_object().number("footing", 1).number("method", kMethodVersion).boolean("frozen", !words);
+  out.text("claim", claim.id);
+  if (words) {
+    write_files(out, loaded, paths);
+  } else {
+    write_frozen_files(out, loaded, paths, claim, revision);
+  }
+  return out.close_object().take();
+}
+
+std::string closure_digest(const LoadedDataset& loaded, const Claim& claim) {
+  return sha256(closure_text(loaded, claim, false, 0));
+}
 
 std::string closure_call(const LoadedDataset& loaded, const Json& request) {
   Errors errors;
@@ -109,26 +168,9 @@ std::string closure_call(const LoadedDataset& loaded, const Json& request) {
   auto claim = find_claim(loaded.dataset, id);
   if (!claim) append(errors, claim.errors());
   if (!errors.empty()) return refusal(errors);
-  std::set<std::string> paths;
-  add_files_of(loaded.dataset, *claim.value(), paths);
-  if (words) add_rivals(loaded.dataset, *claim.value(), paths);
-  add_declared_quantities(loaded.files, paths);
-  if (words) {
-    std::set<std::string> sources;
-    for (const auto& file : loaded.files) {
-      if (paths.count(file.path) != 0) add_sources(file.json, sources);
-    }
-    paths.insert(sources.begin(), sources.end());
-  }
   JsonWriter out = begin_answer({}, {});
-  out.key("closure").open_object().number("footing", 1).number("method", kMethodVersion).boolean("frozen", !words);
-  out.text("claim", id).key("files").open_object();
-  for (const auto& file : loaded.files) {
-    if (paths.count(file.path) == 0) continue;
-    out.key(file.path);
-    write_file(out, file.json, !words, file.path == "claims/" + id + ".json" ? claim.value() : nullptr);
-  }
-  out.close_object().close_object();
+  if (!words) out.text("digest", closure_digest(loaded, *claim.value()));
+  out.key("closure").written(closure_text(loaded, *claim.value(), words, claim.value()->revision));
   return finish(out);
 }
 

@@ -22,6 +22,8 @@ SourcePart decode_source(const Reader& file, bool words);
 
 /// Pieces that several files share.
 ValuePart decode_value(const Reader& node, bool words);
+/// year-month-day: date-syntax otherwise.
+std::string decode_date(const Reader& node);
 InputPart decode_input(const std::string& id, const Reader& node, bool words);
 
 }  // namespace footing

@@ -94,32 +94,51 @@ void decode_groups(const Reader& list, bool words, ClaimPart& part) {
   }
 }
 
-/// year-month-day
-void decode_date(const Reader& node) {
+/// What was put right in a claim and when, and why it was withdrawn: for people.
+void decode_history(const Reader& file, const std::string& status) {
+  for (const auto& node : file.at("corrections").elements()) {
+    node.only({"date", "kind", "text", "revision"});
+    static_cast<void>(decode_date(node.need("date")));
+    static_cast<void>(node.need("kind").word({"error", "update", "clarification"}));
+    node.need("text").localized();
+    static_cast<void>(node.at("revision").whole(1, 99999, 1));
+  }
+  const Reader withdrawn = status == "withdrawn" ? file.need("withdrawn") : file.at("withdrawn");
+  if (!withdrawn.present()) return;
+  if (status != "withdrawn")
+    withdrawn.error("unknown-key", "Only a withdrawn claim has \"withdrawn\".", "Set \"status\" to \"withdrawn\".");
+  withdrawn.only({"date", "reason"});
+  static_cast<void>(decode_date(withdrawn.need("date")));
+  withdrawn.need("reason").localized();
+}
+
+}  // namespace
+
+std::string decode_date(const Reader& node) {
   const std::string date = node.text();
-  if (!node.present() || node.json().type != Json::Type::text) return;
+  if (!node.present() || node.json().type != Json::Type::text) return date;
   bool fine = date.size() == 10;
   for (std::size_t i = 0; fine && i < date.size(); ++i) {
     fine = i == 4 || i == 7 ? date[i] == '-' : date[i] >= '0' && date[i] <= '9';
   }
   if (!fine) node.error("date-syntax", "\"" + date + "\" is no date.", "Write year-month-day: 2026-11-21.");
+  return date;
 }
 
-}  // namespace
-
 ClaimPart decode_claim(const Reader& file, bool words) {
-  file.only({"id",      "status",    "kind",       "modality",  "topic", "title",      "statement",
-             "system",  "period",    "boundary",   "scope",     "gap",   "appears_in", "model",
-             "outputs", "driver",    "scenarios",  "published", "chain", "rivals",     "findings",
-             "checked", "review_by", "dimensions", "revision",  "groups"});
+  file.only({"id",      "status",    "kind",       "modality",  "topic",  "title",       "statement",
+             "system",  "period",    "boundary",   "scope",     "gap",    "appears_in",  "model",
+             "outputs", "driver",    "scenarios",  "published", "chain",  "rivals",      "findings",
+             "checked", "review_by", "dimensions", "revision",  "groups", "corrections", "withdrawn"});
   ClaimPart part;
   part.id = file.need("id").kebab();
   part.path = file.path();
-  part.status = file.need("status").word({"draft", "published", "withdrawn"});
-  part.kind = file.need("kind").word({"threshold", "point", "interval", "equivalence", "ordering", "rivals", "record"});
-  part.modality = file.need("modality").word({"measured", "estimate", "upper_bound", "forecast"});
   // What a frozen closure leaves out is needed in a claim's own file.
   const auto worded = [&](const char* key) { return words ? file.need(key) : file.at(key); };
+  part.status = worded("status").present() ? file.at("status").word({"draft", "published", "withdrawn"}) : "published";
+  part.kind = file.need("kind").word({"threshold", "point", "interval", "equivalence", "ordering", "rivals", "record"});
+  part.modality = file.need("modality").word({"measured", "estimate", "upper_bound", "forecast"});
+  decode_history(file, part.status);
   static_cast<void>(worded("topic").word({"electricity", "carbon", "water", "money", "computing"}));
   for (const char* key : {"title", "statement", "system", "period", "boundary", "scope"}) file.words(key, words);
   file.words("gap", false);
@@ -152,7 +171,7 @@ ClaimPart decode_claim(const Reader& file, bool words) {
   part.rivals = file.at("rivals").list(0);
   decode_findings(file.at("findings"), words, part);
   decode_groups(file.at("groups"), words, part);
-  for (const char* key : {"checked", "review_by"}) decode_date(worded(key));
+  for (const char* key : {"checked", "review_by"}) static_cast<void>(decode_date(worded(key)));
   for (const auto& [id, node] : file.at("dimensions").members())
     part.dimensions.emplace(id, node.whole(0, kSobolDimensions - 1, 0));
   part.revision = file.at("revision").whole(0, 99999, 0);

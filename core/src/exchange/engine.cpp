@@ -8,31 +8,6 @@
 namespace footing {
 namespace {
 
-/// A file map as it is written: {"footing": 1, "files": {path: JSON}}. A frozen closure has no words and no sources.
-struct FileMap {
-  std::vector<DatasetFile> files;
-  bool words = true;
-};
-
-FileMap decode_files(const Json& request, Errors& errors) {
-  const Reader node(&request, "", errors);
-  node.only({"footing", "files", "method", "frozen", "claim"});
-  if (node.at("footing").number(1) != 1) {
-    node.at("footing").error("schema-version", "This dataset is written for another version of Footing.",
-                             "Version 1 is read here.");
-  }
-  if (node.at("method").number(kMethodVersion) != kMethodVersion) {
-    node.at("method").error("method-version", "This closure belongs to another method; its digits would differ.",
-                            "Open it with the engine of its method.");
-  }
-  FileMap map;
-  map.words = !node.at("frozen").boolean(false);
-  for (const auto& [path, file] : node.need("files").members()) map.files.push_back({path, file.json()});
-  return map;
-}
-
-LoadedDataset read_map(FileMap map, Errors& errors) { return load_dataset(std::move(map.files), map.words, errors); }
-
 std::string load_answer(const LoadedDataset& loaded, const Errors& errors) {
   JsonWriter out = begin_answer(errors, loaded.dataset.warnings);
   out.key("claims").open_list();
@@ -47,17 +22,20 @@ std::string check_answer(const LoadedDataset& loaded, Errors errors, const std::
     check_figures(claim, errors);
     if (progress) progress(static_cast<double>(++done) / static_cast<double>(loaded.prepared.size()));
   }
+  check_releases(loaded, errors);
   return load_answer(loaded, errors);
 }
 
 std::vector<DatasetFile> parse_files(const std::vector<TextFile>& files, Errors& errors) {
   std::vector<DatasetFile> parsed;
   for (const auto& [path, text] : files) {
-    if (path.size() > 4 && path.compare(path.size() - 4, 4, ".csv") == 0) {
-      DatasetFile table{path, {}};
-      table.json.type = Json::Type::text;
-      table.json.text = text;
-      parsed.push_back(std::move(table));
+    const bool table = path.size() > 4 && path.compare(path.size() - 4, 4, ".csv") == 0;
+    const bool frozen = path.rfind("releases/", 0) == 0 && path != "releases/index.json";
+    if (table || frozen) {
+      DatasetFile plain{path, {}};
+      plain.json.type = Json::Type::text;
+      plain.json.text = text;
+      parsed.push_back(std::move(plain));
       continue;
     }
     auto json = parse_json_file(text, path);
@@ -97,15 +75,13 @@ Reply Engine::call(std::string_view name, std::string_view text) {
   std::string& answer = reply.json;
   if (name == "load") {
     Errors errors;
-    FileMap map = decode_files(json, errors);
+    LoadedDataset read = load_closure(json, errors);
     // A map that is none replaces nothing.
-    if (errors.empty()) state_->loaded = read_map(std::move(map), errors);
+    if (!read.files.empty() || errors.empty()) state_->loaded = std::move(read);
     answer = load_answer(loaded, errors);
   } else if (name == "check") {
     Errors errors;
-    FileMap map = decode_files(json, errors);
-    LoadedDataset checked;
-    if (errors.empty()) checked = read_map(std::move(map), errors);
+    const LoadedDataset checked = load_closure(json, errors);
     answer = check_answer(checked, errors, {});
   } else if (name == "describe") {
     answer = describe_call(loaded.dataset, json);

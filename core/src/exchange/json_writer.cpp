@@ -96,6 +96,12 @@ JsonWriter& JsonWriter::null() {
   return *this;
 }
 
+JsonWriter& JsonWriter::written(const std::string& json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
 JsonWriter& JsonWriter::json(const Json& value) {
   switch (value.type) {
     case Json::Type::null:

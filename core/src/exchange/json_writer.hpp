@@ -27,6 +27,8 @@ class JsonWriter {
   JsonWriter& boolean(bool value);
   JsonWriter& null();
   JsonWriter& json(const Json& value);
+  /// A value that was written before.
+  JsonWriter& written(const std::string& json);
 
   /// A member in one go.
   JsonWriter& text(const char* name, std::string_view value);

@@ -30,11 +30,17 @@ std::string decode_answer(const Shelf& shelf, const std::string& text) {
       append(notices, find_scenario(*claim.value(), link.scenario).errors());
       link.scenario.clear();
     }
-    if (link.revision && *link.revision != claim.value()->revision) {
-      notices.push_back({"revision-unknown", "revision",
-                         "Revision r" + std::to_string(*link.revision) + " is not the one held here, r" +
-                             std::to_string(claim.value()->revision) + ".",
-                         "Open the link at its own address."});
+    const int held = claim.value()->revision;
+    if (link.revision && *link.revision == 0 && held > 0) {
+      notices.push_back(
+          {"link-preview", "revision",
+           "The link is of a preview, r0, from before the first release; this is r" + std::to_string(held) + ".",
+           "Its figures may differ from those of the preview."});
+    } else if (link.revision && *link.revision != held) {
+      notices.push_back(
+          {"revision-unknown", "revision",
+           "Revision r" + std::to_string(*link.revision) + " is not the one held here, r" + std::to_string(held) + ".",
+           "Open the link at its own address."});
     }
   } else {
     append(errors, claim.errors());

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "exchange/closure.hpp"
 #include "exchange/decode.hpp"
 #include "exchange/tables.hpp"
+#include "footing/exchange/reply.hpp"
 #include "footing/model/prepare_claim.hpp"
 
 namespace footing {
@@ -27,6 +29,27 @@ Name split(const std::string& path) {
 
 bool is_table(const std::string& path) {
   return path.rfind("tables/", 0) == 0 && path.size() > 11 && path.compare(path.size() - 4, 4, ".csv") == 0;
+}
+
+bool is_frozen_revision(const std::string& path) {
+  return path.rfind("releases/", 0) == 0 && path != "releases/index.json";
+}
+
+/// What was released, and every released claim going on from there.
+void take_releases(const std::vector<DatasetFile>& files, DatasetParts& parts, LoadedDataset& loaded, Errors& errors) {
+  for (const auto& file : files) {
+    if (file.path == "releases/index.json") {
+      loaded.releases = decode_release_index(Reader(&file.json, file.path + "#", errors));
+    } else if (is_frozen_revision(file.path) && file.json.type == Json::Type::text) {
+      loaded.frozen.emplace(file.path, file.json.text);
+    } else if (is_frozen_revision(file.path)) {
+      errors.push_back({"wrong-type", file.path, "A released file is a text.", "Give its content to the letter."});
+    }
+  }
+  for (auto& claim : parts.claims) {
+    const auto newest = loaded.releases.newest.find(claim.id);
+    if (newest != loaded.releases.newest.end()) claim.dimensions = newest->second.dimensions;
+  }
 }
 
 /// Reads the tables and puts their rows where files refer to them: from here on, a value is written where it is used.
@@ -68,7 +91,7 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
   bool units = false;
   const Tables tables = take_tables(files, errors);
   for (const auto& file : files) {
-    if (is_table(file.path)) continue;
+    if (is_table(file.path) || file.path.rfind("releases/", 0) == 0) continue;
     const Name name = split(file.path);
     const Reader reader(&file.json, file.path + "#", errors);
     std::string id = name.id;
@@ -110,8 +133,15 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
   if (!units)
     errors.push_back({"key-missing", "units.json", "The list of units is missing.", "Load units.json with the rest."});
   LoadedDataset loaded;
+  take_releases(files, parts, loaded, errors);
   loaded.dataset = Dataset::make(parts, errors);
   check_rows(tables, parts, loaded.dataset.units, errors);
+  loaded.files = std::move(files);
+  for (const auto& [id, newest] : loaded.releases.newest) {
+    const auto claim = loaded.dataset.claims.find(id);
+    if (claim != loaded.dataset.claims.end() && closure_digest(loaded, claim->second) == newest.digest)
+      claim->second.revision = newest.revision;
+  }
   for (const auto& [id, claim] : loaded.dataset.claims) {
     auto prepared = prepare_claim(loaded.dataset, claim);
     if (prepared) loaded.prepared.push_back(std::move(prepared).value());
@@ -119,8 +149,26 @@ LoadedDataset load_dataset(std::vector<DatasetFile> files, bool words, Errors& e
   check_articles(articles, parts, article_sources, errors);
   std::sort(articles.begin(), articles.end(), [](const ArticlePart& a, const ArticlePart& b) { return a.id < b.id; });
   loaded.articles = std::move(articles);
-  loaded.files = std::move(files);
   return loaded;
+}
+
+LoadedDataset load_closure(const Json& map, Errors& errors) {
+  const std::size_t before = errors.size();
+  const Reader node(&map, "", errors);
+  // What a released file says about itself stands beside what its numbers depend on.
+  node.only({"footing", "files", "method", "frozen", "claim", "revision", "date", "changed", "labels"});
+  if (node.at("footing").number(1) != 1) {
+    node.at("footing").error("schema-version", "This dataset is written for another version of Footing.",
+                             "Version 1 is read here.");
+  }
+  if (node.at("method").number(kMethodVersion) != kMethodVersion) {
+    node.at("method").error("method-version", "This closure belongs to another method; its digits would differ.",
+                            "Open it with the engine of its method.");
+  }
+  std::vector<DatasetFile> files;
+  for (const auto& [path, file] : node.need("files").members()) files.push_back({path, file.json()});
+  if (errors.size() != before) return {};
+  return load_dataset(std::move(files), !node.at("frozen").boolean(false), errors);
 }
 
 }  // namespace footing

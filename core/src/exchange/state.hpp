@@ -27,6 +27,10 @@ std::string closest_call(const Shelf& shelf, const Json& request);
 /// so), finding-not-needed, figure-not-a-point (an author's scenario holds a range).
 void check_figures(const PreparedClaim& claim, Errors& errors);
 
+/// Compares what was released with its files, and the newest revision of each claim with what its file alone loads to.
+/// Errors: release-changed, release-missing, release-unlisted, claim-unknown (a released claim was removed).
+void check_releases(const LoadedDataset& loaded, Errors& errors);
+
 /// The claim of that id. Error: claim-unknown.
 Result<const Claim*> find_claim(const Dataset& dataset, const std::string& id);
 

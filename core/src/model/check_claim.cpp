@@ -124,7 +124,8 @@ class ClaimChecker {
     }
   }
 
-  /// Inputs and bundles of all scenarios in order of their ids; a closure brings its own numbers.
+  /// Inputs and bundles of all scenarios. What had a dimension before (in a closure, or in the revision before) keeps
+  /// it; others take the next free one in order of their ids, and one that nothing uses any more where none is free.
   void assign_dimensions() {
     std::set<std::string> ids;
     for (const auto& scenario : claim_.scenarios) {
@@ -137,15 +138,36 @@ class ClaimChecker {
       for (const auto& [id, option] : scenario.bundles) ids.insert(id);
     }
     claim_.dimensions = part_.dimensions;
-    int next = 0;
-    for (const auto& [id, dimension] : claim_.dimensions) next = std::max(next, dimension + 1);
+    std::set<int> taken;
+    for (const auto& [id, dimension] : claim_.dimensions) taken.insert(dimension);
     for (const auto& id : ids) {
-      if (claim_.dimensions.emplace(id, next).second) ++next;
+      if (claim_.dimensions.count(id) != 0) continue;
+      const int dimension = free_dimension(ids, taken);
+      if (dimension == kSobolDimensions) {
+        errors_.push_back(
+            {"too-many-dimensions", part_.path, "The claim needs more than 64 dimensions.", "Split the claim."});
+        return;
+      }
+      claim_.dimensions.emplace(id, dimension);
+      taken.insert(dimension);
     }
-    if (next > kSobolDimensions) {
-      errors_.push_back(
-          {"too-many-dimensions", part_.path, "The claim needs more than 64 dimensions.", "Split the claim."});
+  }
+
+  /// The one after the highest; where that is too high the lowest that is not taken; failing that, the lowest of an id
+  /// that is not among `used`, which loses it. kSobolDimensions where there is none.
+  int free_dimension(const std::set<std::string>& used, const std::set<int>& taken) {
+    int next = taken.empty() ? 0 : *taken.rbegin() + 1;
+    if (next == kSobolDimensions) next = 0;
+    while (taken.count(next) != 0) ++next;
+    if (next < kSobolDimensions) return next;
+    auto idle = claim_.dimensions.end();
+    for (auto at = claim_.dimensions.begin(); at != claim_.dimensions.end(); ++at) {
+      if (used.count(at->first) == 0 && (idle == claim_.dimensions.end() || at->second < idle->second)) idle = at;
     }
+    if (idle == claim_.dimensions.end()) return kSobolDimensions;
+    next = idle->second;
+    claim_.dimensions.erase(idle);
+    return next;
   }
 
   void take_groups() {

@@ -88,6 +88,8 @@ Result<Unit> UnitTable::parse(std::string_view text, const std::string& path) co
   return internal::parse_unit(text, tables_->symbols, path);
 }
 
+std::optional<Unit> UnitTable::find(std::string_view symbol) const { return tables_->symbols.find(symbol); }
+
 std::string UnitTable::print(const Dimension& dimension) const {
   return dimension_text(tables_->parts, dimension, false);
 }

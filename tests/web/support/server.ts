@@ -12,6 +12,7 @@ const kTypes: Record<string, string> = {
   ".wasm": "application/wasm",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".xml": "application/atom+xml; charset=utf-8",
 };
 
 export const kPolicy =

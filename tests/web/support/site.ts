@@ -13,7 +13,13 @@ export const claims = existsSync(path.join(dist, "claims")) ? readdirSync(path.j
 
 /** The claim most tests use: a threshold whose driver is a number of servers. */
 export const kClaim = "chatgpt-daily-500mwh";
-export const claimPage = (lang: string, id = kClaim): string => `${lang}/claims/${id}/r0/`;
+
+/** The newest revision of a claim, as the built site has it: "r0" before a first release. */
+export function newest(id = kClaim): string {
+  const file = path.join(dist, "claims", id, "status.json");
+  return `r${existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { newest: number }).newest : 0}`;
+}
+export const claimPage = (lang: string, id = kClaim): string => `${lang}/claims/${id}/${newest(id)}/`;
 
 interface Numbers {
   p05: number;

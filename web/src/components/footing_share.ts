@@ -1,6 +1,6 @@
 /** What can be handed on: the link, a picture with its caption and alternative text, the embed code, one file. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
-import { claimOf, type View } from "../pages/data";
+import { claimOf, linkOf, type View } from "../pages/data";
 import { messages } from "../messages";
 import { say, word } from "../pages/words";
 import type { CardFormat } from "../charts";
@@ -46,7 +46,7 @@ export class FootingShare extends LitElement {
   /** The full address of what is shown; without a site (a copy on a disk) the path alone. */
   private link(): string {
     const view = this.view as View;
-    const path = `${view.lang}/${view.answer.link}`;
+    const path = `${view.lang}/${linkOf(view)}`;
     return this.siteRoot ? new URL(path, this.siteRoot).href : path;
   }
 
@@ -57,7 +57,7 @@ export class FootingShare extends LitElement {
   private embedCode(): string | null {
     const view = this.view as View;
     if (!this.siteRoot) return null;
-    const [path = "", query = ""] = view.answer.link.split("?");
+    const [path = "", query = ""] = linkOf(view).split("?");
     const src = new URL(`${view.lang}/${path}embed/${query ? `?${query}` : ""}`, this.siteRoot).href;
     const title = say(claimOf(view.data).title, view.lang).replace(/"/g, "&quot;");
     return `<iframe src="${src.replace(/&/g, "&amp;")}" title="${title}" loading="lazy" width="100%" height="560" style="border:0" referrerpolicy="no-referrer"></iframe>`;

@@ -2,7 +2,7 @@
  * are written when they are asked for, from all words of the claim, which come with the first of them. */
 import { LitElement, html, nothing, type TemplateResult } from "lit";
 import { takeWord, type TakeWord } from "../messages/take";
-import type { ClaimData, View } from "../pages/data";
+import { linkOf, type ClaimData, type View } from "../pages/data";
 import { barFile } from "../share/bar_file";
 import { bibtex, citeText, cslJson } from "../share/cite";
 import { csv } from "../share/csv";
@@ -70,7 +70,7 @@ export class FootingTake extends LitElement {
 
   private get link(): string {
     const view = this.view as View;
-    const path = `${view.lang}/${view.answer.link}`;
+    const path = `${view.lang}/${linkOf(view)}`;
     return this.siteRoot ? new URL(path, this.siteRoot).href : path;
   }
 

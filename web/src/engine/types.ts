@@ -501,6 +501,8 @@ export interface Claim {
   findings: Finding[];
   checked: string;
   review_by: string;
+  corrections?: { date: string; kind: "error" | "update" | "clarification"; text: Text; revision?: number }[];
+  withdrawn?: { date: string; reason: Text };
 }
 
 export interface Reading {

@@ -297,6 +297,7 @@ export const en = {
       corrected: "This claim was corrected on {date}. The figures shown here are those of r{revision}.",
       withdrawn: "This claim was withdrawn on {date}. Reason: {reason}",
       unreachable: "Whether there is a newer revision could not be checked.",
+      stale: "The sources of this claim were due to be looked at again by {date}. There may be newer figures.",
     },
     changes: "What changed",
     before: "Before",

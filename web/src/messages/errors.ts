@@ -137,6 +137,11 @@ const texts = {
     "链接有一部分编码有误，按原样读取。",
     "連結有一部分編碼有誤，依原樣讀取。",
   ),
+  "link-preview": row(
+    "The link is of a preview from before the first release. Figures may differ from those it showed then.",
+    "链接来自首次发布之前的预览，数字可能与当时所见不同。",
+    "連結來自首次發布之前的預覽，數字可能與當時所見不同。",
+  ),
   "link-query-wins": row(
     "The link sets this both before and after #. What stands before it was used.",
     "链接在 # 前后都设了这一项，采用了 # 前面的。",
@@ -208,6 +213,17 @@ const texts = {
     "比值需要兩個不同的情境。",
   ),
   "reason-missing": row("An assumption needs its reason.", "假设必须写明理由。", "假設必須寫明理由。"),
+  "release-changed": row(
+    "A released revision is not what it was.",
+    "已发布的修订版与发布时不同。",
+    "已發布的修訂版與發布時不同。",
+  ),
+  "release-missing": row("A released revision is missing.", "缺少一个已发布的修订版。", "缺少一個已發布的修訂版。"),
+  "release-unlisted": row(
+    "No release lists this revision.",
+    "没有一次发布列出这个修订版。",
+    "沒有一次發布列出這個修訂版。",
+  ),
   "revision-unknown": row(
     "The link names another revision than the one shown here.",
     "链接写的修订版与这里显示的不同。",

@@ -270,6 +270,7 @@ export const zhHans = {
       corrected: "这个说法在 {date} 更正过。这里显示的是 r{revision} 的数字。",
       withdrawn: "这个说法在 {date} 撤回。理由:{reason}",
       unreachable: "无法查询是否有更新的修订版。",
+      stale: "这个说法的出处原定在 {date} 前复查，之后可能有了更新的数字。",
     },
     changes: "改了什么",
     before: "之前",

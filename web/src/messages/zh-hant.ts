@@ -270,6 +270,7 @@ export const zhHant = {
       corrected: "這個說法在 {date} 更正過。這裡顯示的是 r{revision} 的數字。",
       withdrawn: "這個說法在 {date} 撤回。理由:{reason}",
       unreachable: "無法查詢是否有更新的修訂版。",
+      stale: "這個說法的出處原定在 {date} 前複查，之後可能有了更新的數字。",
     },
     changes: "改了什麼",
     before: "之前",

@@ -1,8 +1,10 @@
 /** The page of a claim: the first screen in its order, then everything that stands below it. */
 import type { ExplainAnswer, InputState } from "../engine/types";
 import { messages } from "../messages";
-import { bundlesOf, claimOf, inputDef, inputLabel, modelOf, startOf, type View } from "./data";
+import { historyWord } from "../messages/history";
+import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, type View } from "./data";
 import { challengeLink } from "./challenge";
+import * as history from "./history";
 import { html, markup, type Markup } from "./html";
 import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
@@ -80,8 +82,8 @@ function firstFive(view: View, level: "h1" | "h2"): Markup {
     <noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
 }
 
-/** Places that scripts fill: the strip of a newer revision, notices of the link, the reader's settings. */
-const kStatus = html`<div id="status-strip" hidden></div>`;
+/** Places that scripts fill: what stands beside the page's age, notices of the link, the reader's settings. */
+const kStale = html`<div id="stale" hidden></div>`;
 const kNotices = html`<div id="notices" role="status"></div>`;
 const kMine = html`<div id="mine" hidden></div>`;
 
@@ -100,13 +102,18 @@ function section(id: string, title: string, body: Markup | null, open = true): M
       </section> `;
 }
 
+/** Where the page stands among its claim's revisions, and until when its sources were to be looked at again. */
+function place({ data, edition }: View): Markup {
+  return html` data-revision="${data.revision}" data-folder="${edition?.folder ?? `r${data.revision}`}" data-newest="${edition?.newest ?? 0}" data-review-by="${claimOf(data).review_by}"`;
+}
+
 export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup {
   const { lang, data, answer } = view;
   const m = messages[lang];
   const claim = claimOf(data);
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
-  return html`<main id="main" class="claim" data-claim="${claim.id}" data-revision="${data.revision}" data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
-    ${kStatus}${kNotices}
+  return html`<main id="main" class="claim" data-claim="${claim.id}"${place(view)} data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
+    ${history.strip(view)}${kStale}${kNotices}
     <div class="first">
       ${firstFive(view, "h1")} ${driver(view, worked.needs)}
       <nav class="actions" aria-label="${m.a11y.more}">
@@ -116,7 +123,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup
     </div>
     <p class="visually-hidden" aria-live="polite" id="live"></p>
     <p class="standing quiet">${m.first.standing}</p>
-    ${section(
+    ${section("newer", historyWord(lang, "both"), history.newer(view))}${section(
       "how",
       m.derivation.title,
       html`<p class="quiet">${word(lang, "live_sum")}</p>
@@ -167,7 +174,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup
     )}
     <section id="revision" class="revision">
       ${printed.revision(view)}
-      <p class="print-only">${messages[lang].site.name} · <span data-permalink>${lang}/${answer.link}</span></p>
+      <p class="print-only">${messages[lang].site.name} · <span data-permalink>${lang}/${linkOf(view)}</span></p>
       <p>
         ${
           links.challenge ? challengeLink(lang, links.challenge, null) : ""
@@ -191,8 +198,8 @@ function staticShare(view: View, links: ClaimLinks): Markup {
 export function embedBody(view: View, links: ClaimLinks, { needs }: Worked): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
-  return html`<main id="main" class="claim embed" data-claim="${claim.id}" data-revision="${data.revision}">
-    ${kStatus}${kNotices} ${firstFive(view, "h2")} ${driver(view, needs)}
+  return html`<main id="main" class="claim embed" data-claim="${claim.id}"${place(view)}>
+    ${history.strip(view)}${kStale}${kNotices} ${firstFive(view, "h2")} ${driver(view, needs)}
     <p class="visually-hidden" aria-live="polite" id="live"></p>
     <p class="embed-foot">
       <a href="${links.page ?? "../"}" target="_blank" rel="noopener" data-full>${word(lang, "open_full")}</a

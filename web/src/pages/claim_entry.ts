@@ -3,7 +3,7 @@ import { register } from "../components/register";
 import { siteHost } from "../engine/host_site";
 import type { ClaimData } from "./data";
 import { mount } from "./controller";
-import { watchStatus } from "./status";
+import { watchAge, watchStatus } from "./status";
 
 async function read<T>(url: string): Promise<T | null> {
   const response = await fetch(url);
@@ -12,9 +12,11 @@ async function read<T>(url: string): Promise<T | null> {
 
 /** From <root>/<lang>/claims/<id>/r<n>/ (or …/embed/ below it) to the root. */
 async function start(root: string): Promise<void> {
-  const { claim = "", revision = "0" } = document.getElementById("main")?.dataset ?? {};
+  const { claim = "", revision = "0", folder = "r0", newest = "0" } = document.getElementById("main")?.dataset ?? {};
   const siteRoot = new URL(root, location.href.replace(/[?#].*$/, "")).href;
-  const own = `${root}${document.documentElement.lang}/claims/${claim}/r${revision}/`;
+  const all = `${root}${document.documentElement.lang}/claims/${claim}/`;
+  const own = `${all}${folder}/`;
+  watchAge();
   void watchStatus(`${root}claims/${claim}/status.json`, Number(revision));
   const data = await read<ClaimData>(`${own}data.json`);
   if (!data) return;
@@ -24,6 +26,10 @@ async function start(root: string): Promise<void> {
     data,
     words: async () => (await read<ClaimData["files"]>(`${own}words.json`)) ?? data.files,
     why: () => import("./why"),
+    newest:
+      folder !== "preview" && Number(newest) > Number(revision)
+        ? () => read<ClaimData>(`${all}r${newest}/data.json`)
+        : null,
     root,
     siteRoot,
   });

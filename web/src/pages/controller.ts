@@ -18,6 +18,7 @@ export interface Site {
   data: ClaimData; // with the words that move; `words` gives all of them
   words(): Promise<ClaimData["files"]>;
   why: (() => Promise<typeof import("./why")>) | null; // null: a page that carries no module of details
+  newest: (() => Promise<ClaimData | null>) | null; // data of the newest revision, where this is an older one
   root: string | null; // relative path to the site's root
   siteRoot: string | null; // absolute address of the site's root, for links to hand on
 }

@@ -33,10 +33,27 @@ export interface Rival {
   answer: EvaluateAnswer | null; // its scenario as_published, where the two are set against each other
 }
 
+/** A frozen revision of a claim. */
+export interface Revision {
+  revision: number;
+  date: string;
+  sha256: string; // of its file, claims/<id>/r<n>.json
+  changed: { place: string; before: unknown; after: unknown }[]; // against the one before
+}
+
+/** Which state of a claim a page shows, and what there is beside it. */
+export interface Edition {
+  folder: string; // "r2"; "r0", a preview before any release; "preview", of changes to a released claim
+  newest: number; // 0 before any release
+  revisions: Revision[]; // from the first to the newest
+  newer: EvaluateAnswer | null; // what the newest revision answers, where this is an older one
+}
+
 export interface ClaimData {
   footing: 1;
   claim: string;
   revision: number;
+  folder?: string; // of its pages, where it is not r<revision>
   built: string; // date of the build, YYYY-MM-DD
   prepared: unknown; // for the core alone
   files: DatasetFiles["files"]; // for the words alone
@@ -52,7 +69,13 @@ export interface View {
   answer: EvaluateAnswer;
   solve: SolveAnswer | null;
   populations: { label: Text; answer: EvaluateAnswer | null }[]; // of a conversion or an ordering
+  edition?: Edition; // told by the build
   root: string | null; // path to the site's root, ends with "/"; null in a single file that knows of no site
+}
+
+/** The link of what is shown. A preview of changes to a released claim has an address of its own. */
+export function linkOf({ data, answer }: Pick<View, "data" | "answer">): string {
+  return data.folder === undefined ? answer.link : answer.link.replace(/\/r\d+\//, `/${data.folder}/`);
 }
 
 export function claimOf(data: ClaimData): Claim {

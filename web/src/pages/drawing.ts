@@ -53,6 +53,11 @@ export class Drawing {
     const part = await this.site.why?.();
     return part ? new part.Why(this.site.data) : null;
   }, this.again);
+  private readonly newest = new Lazy(async () => {
+    const { Newest } = await import("./newer");
+    return this.site.newest ? Newest.start(this.site.host, this.site.newest) : null;
+  }, this.again);
+  private compared = false;
 
   constructor(
     private readonly store: Store,
@@ -74,7 +79,9 @@ export class Drawing {
   async settled(): Promise<void> {
     do {
       await new Promise(requestAnimationFrame);
-      await Promise.all([this.lines, this.densities, this.panel, this.notes].map((lazy) => lazy.settled()));
+      await Promise.all(
+        [this.lines, this.densities, this.panel, this.notes, this.newest].map((lazy) => lazy.settled()),
+      );
     } while (this.scheduled);
   }
 
@@ -193,6 +200,7 @@ export class Drawing {
     const { link, changed } = view.answer;
     this.drawDetail(view);
     this.drawNotes(view);
+    this.drawNewest(view);
     if (this.sharing && this.panel.get())
       for (const element of document.querySelectorAll<FootingShare | FootingTake>("footing-share, footing-take")) {
         element.siteRoot = site.siteRoot;
@@ -217,6 +225,19 @@ export class Drawing {
       const input = view.answer.inputs.find((candidate) => candidate.id === element.dataset.notes);
       if (input) this.print(element, notes.inputNotes(full, input));
     }
+  }
+
+  /** Beside an older revision, what the newest gives for the same settings; for the page's own the build has printed it. */
+  private drawNewest(view: View): void {
+    const place = document.querySelector("[data-both]");
+    if (!place || !this.site.newest || !(this.compared || view.answer.changed)) return;
+    this.compared = true;
+    void this.newest
+      .get()
+      ?.beside(view)
+      .then((both) => {
+        if (this.drawn?.answer === view.answer) this.print(place, both);
+      });
   }
 
   private print(element: Element, part: Markup): void {

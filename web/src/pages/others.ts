@@ -2,6 +2,7 @@
 import type { Lang } from "../engine/types";
 import { LANGS } from "../format";
 import { messages } from "../messages";
+import { historyWord } from "../messages/history";
 import { policy } from "../messages/policy";
 import type { Contact } from "./challenge";
 import { html, type Markup } from "./html";
@@ -50,11 +51,12 @@ export function languageBody(choices: { lang: Lang; href: string; text: string }
   </main> `;
 }
 
-/** To the newest revision of a claim. */
-export function onwardBody(lang: Lang, href: string, title: string): Markup {
+/** To the newest revision of a claim. `from`: the preview that a link was of. */
+export function onwardBody(lang: Lang, href: string, title: string, from: string | null = null): Markup {
   return html`<main id="main" class="choice-page">
     <h1>${title}</h1>
-    <p><a href="${href}" hreflang="${lang}" data-onward>${messages[lang].revision.see_newest}</a></p>
+    ${from === null ? "" : html`<p>${historyWord(lang, "preview_was")}</p>`}
+    <p><a href="${href}" hreflang="${lang}" data-onward${from === null ? "" : html` data-from="${from}"`}>${messages[lang].revision.see_newest}</a></p>
   </main> `;
 }
 

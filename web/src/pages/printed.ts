@@ -6,6 +6,7 @@ import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
 import { citation, seenNote } from "./citation";
 import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data";
+import { history } from "./history";
 import { html, type Markup } from "./html";
 import { citeAll } from "./input_notes";
 import { scenarioName, sumOf } from "./parts";
@@ -134,12 +135,14 @@ export function sources(view: View): Markup {
   </ul>`;
 }
 
-export function revision({ lang, data }: View): Markup {
+export function revision(view: View): Markup {
+  const { lang, data } = view;
   const claim = claimOf(data);
   const m = messages[lang];
-  const line = data.revision === 0 ? m.first.preview : fill(m.revision.this, { revision: data.revision });
+  const line = data.revision === 0 ? m.first.preview : "";
   const checked = fill(m.source.checked, { date: claim.checked });
   const review = fill(m.source.review_by, { date: claim.review_by });
-  return html`<p>${line}</p>
-    <p>${checked} · ${review}</p>`;
+  return html`${line && data.folder === undefined ? html`<p>${line}</p>` : ""}
+    <p>${checked} · ${review}</p>
+    ${history(view)}`;
 }

@@ -13,4 +13,8 @@ function preferred(links: HTMLAnchorElement[]): HTMLAnchorElement | undefined {
 
 const links = [...document.querySelectorAll<HTMLAnchorElement>("a[data-onward]")];
 const onward = links.length > 1 ? preferred(links) : links[0];
-if (onward) location.replace(onward.href + location.search + location.hash);
+if (onward) {
+  const { from } = onward.dataset; // the newest page says where a link came from
+  const query = from ? `${location.search || "?"}${location.search ? "&" : ""}_from=${from}` : location.search;
+  location.replace(onward.href + query + location.hash);
+}

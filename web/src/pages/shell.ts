@@ -30,6 +30,7 @@ export interface Shell {
   bodyClass?: string;
   languages?: Record<Lang, string>; // the same page in each language, relative to the root
   canonical?: string | null; // relative to the root
+  feed?: string; // relative to the root
   image?: string | null; // relative to the root
   siteUrl?: string | null;
   indexed?: boolean;
@@ -49,7 +50,7 @@ export function page(shell: Shell): string {
     <meta property="og:description" content="${shell.description}" />
     <meta property="og:site_name" content="Footing" />
     <meta property="og:locale" content="${lang.replace("-", "_")}" />
-    ${
+    ${shell.feed ? html`<link rel="alternate" type="application/atom+xml" href="${root}${shell.feed}" /> ` : ""}${
       shell.image
         ? html`<meta property="og:image" content="${absolute(shell.image)}" />
             <meta property="og:image:width" content="1200" />

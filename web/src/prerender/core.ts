@@ -27,6 +27,11 @@ export class BuildCore {
     return core;
   }
 
+  /** Takes another dataset, or one frozen revision, in place of what it held. */
+  hold(held: DatasetFiles): void {
+    this.ask("load", held);
+  }
+
   evaluate(request: EvaluateRequest): EvaluateAnswer {
     return this.ask<EvaluateAnswer>("evaluate", request);
   }

@@ -1,5 +1,5 @@
 /** The data files as the core takes them: path below datasets/ -> parsed JSON. Schemas and frozen revisions are not
- * part of it. */
+ * part of it; the index of those is. */
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Claim, DatasetFiles } from "../engine/types";
@@ -7,7 +7,7 @@ import { kTopics } from "../pages/home";
 
 const kFolders = ["articles", "bundles", "claims", "models", "quantities", "sources"];
 
-export async function readDataset(folder: string): Promise<DatasetFiles> {
+export async function readDataset(folder: string, releases: unknown): Promise<DatasetFiles> {
   const files: DatasetFiles["files"] = {};
   const take = async (name: string): Promise<void> => {
     files[name] = JSON.parse(await readFile(path.join(folder, name), "utf8"));
@@ -21,7 +21,16 @@ export async function readDataset(folder: string): Promise<DatasetFiles> {
   const tables = await readdir(path.join(folder, "tables")).catch(() => []);
   for (const name of tables.sort())
     if (name.endsWith(".csv")) files[`tables/${name}`] = await readFile(path.join(folder, "tables", name), "utf8");
+  if (releases !== null) files["releases/index.json"] = releases;
   return { footing: 1, files };
+}
+
+/** The claims that were withdrawn: their addresses stay. */
+export function withdrawnClaims({ files }: DatasetFiles): Claim[] {
+  return Object.keys(files)
+    .filter((name) => name.startsWith("claims/"))
+    .map((name) => files[name] as Claim)
+    .filter((claim) => claim.status === "withdrawn");
 }
 
 /** The claims to publish, in the order of the list: by topic, then by id. */

@@ -1,7 +1,7 @@
 /** What the build works out for a claim: the answer its page opens with, the author's sum, rivals, other scenarios. */
 import { isDeepStrictEqual } from "node:util";
 import type { Claim, DatasetFiles, EvaluateAnswer, SolveAnswer } from "../engine/types";
-import { defaultScenario, solveRequest, type ClaimData, type Rival, type View } from "../pages/data";
+import { defaultScenario, solveRequest, type ClaimData, type Edition, type Rival, type View } from "../pages/data";
 import type { Worked } from "../pages/claim";
 import { ofPopulation, populationRequests } from "../pages/populations";
 import { whyRequests } from "../pages/why_requests";
@@ -14,6 +14,7 @@ export interface Evaluated {
   solve: SolveAnswer | null;
   populations: View["populations"];
   worked: Worked;
+  edition: Edition;
 }
 
 /** Scenarios of the bar and the author's sum; all others get a card. */
@@ -24,9 +25,9 @@ function light(answer: EvaluateAnswer): EvaluateAnswer {
   return { ...answer, outputs: answer.outputs.map((output) => ({ ...output, density: null })) };
 }
 
-function rivalOf(core: BuildCore, dataset: DatasetFiles, id: string): Rival | null {
-  const claim = dataset.files[`claims/${id}.json`] as Claim | undefined;
-  if (claim?.status !== "published") return null;
+/** @param core holds the claim */
+export function rivalOf(core: BuildCore, claim: Claim): Rival | null {
+  const { id } = claim;
   const output = core.evaluate({ claim: id }).outputs[0];
   if (!output) return null;
   const placed = output.placements[0];
@@ -45,12 +46,19 @@ function rivalOf(core: BuildCore, dataset: DatasetFiles, id: string): Rival | nu
   };
 }
 
+export interface ToEvaluate {
+  claim: Claim;
+  files: DatasetFiles["files"];
+  rivals: Rival[];
+  built: string;
+  edition: Edition;
+}
+
+/** @param core holds the claim in the state that is shown  @param wasm the module of the page */
 export async function evaluateClaim(
   core: BuildCore,
   wasm: Uint8Array<ArrayBuffer>,
-  dataset: DatasetFiles,
-  claim: Claim,
-  built: string,
+  { claim, files, rivals, built, edition }: ToEvaluate,
 ): Promise<Evaluated> {
   const request = { claim: claim.id };
   const answer = core.evaluate(request);
@@ -65,10 +73,11 @@ export async function evaluateClaim(
     footing: 1,
     claim: claim.id,
     revision: answer.revision,
+    ...(edition.folder === "preview" ? { folder: edition.folder } : {}),
     built,
     prepared: core.prepare(claim.id),
-    files: core.words(claim.id),
-    rivals: claim.rivals.map((id) => rivalOf(core, dataset, id)).filter((rival): rival is Rival => rival !== null),
+    files,
+    rivals,
     published: light(core.evaluate({ claim: claim.id, scenario: first })),
     others,
   };
@@ -84,5 +93,5 @@ export async function evaluateClaim(
   const solve = solving ? core.solve(solving) : null;
   const asked = whyRequests(data, answer.request);
   const worked: Worked = { moves: core.explain(asked.moves), needs: asked.needs && core.explain(asked.needs) };
-  return { claim, data, answer, solve, populations, worked };
+  return { claim, data, answer, solve, populations, worked, edition };
 }

@@ -6,7 +6,8 @@ import { LANGS } from "../format";
 import { type ArticleFile, articleBody, rowOf } from "../pages/articles";
 import type { Contact } from "../pages/challenge";
 import { claimBody, embedBody } from "../pages/claim";
-import type { View } from "../pages/data";
+import type { Edition, View } from "../pages/data";
+import { tombstoneBody } from "../pages/history";
 import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
 import { homeBody } from "../pages/home";
 import { page, type Assets, type Shell } from "../pages/shell";
@@ -15,17 +16,22 @@ import { messages } from "../messages";
 import { say } from "../pages/words";
 import { cardPngs, type Card } from "./card";
 import { BuildCore } from "./core";
-import { publishedClaims, readDataset } from "./dataset";
-import { evaluateClaim, type Evaluated } from "./evaluate";
+import { publishedClaims, readDataset, withdrawnClaims } from "./dataset";
+import { Editions } from "./editions";
+import type { Evaluated } from "./evaluate";
+import { atom } from "./feed";
 import { leanData, wordsOf } from "./lean";
 import { libraryPages } from "./library";
+import { readReleases } from "./releases";
 import { singleFile } from "./single";
+import { statusOf } from "./status";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
 
 export interface Build {
   dist: string;
   datasets: string;
+  releases: string;
   wasm: Uint8Array<ArrayBuffer>; // the module of the page
   full: Uint8Array<ArrayBuffer>; // the whole engine
   manifests: Record<Lang, Manifest>; // scripts are built once a language
@@ -108,12 +114,19 @@ const inEach = (of: (lang: Lang) => string): Record<Lang, string> => ({
 });
 
 export async function prerender(build: Build): Promise<{ claims: number; files: number }> {
-  const dataset = await readDataset(build.datasets);
+  const releases = await readReleases(build.releases);
+  const dataset = await readDataset(build.datasets, releases.index);
   const core = await BuildCore.start(build.full, dataset);
   const built = new Date().toISOString().slice(0, 10);
-  const claims: Evaluated[] = [];
-  for (const claim of publishedClaims(dataset))
-    claims.push(await evaluateClaim(core, build.wasm, dataset, claim, built));
+  const editions = await Editions.start(core, build, dataset, releases, built);
+  const claims: Evaluated[] = []; // as they are listed: the newest revision, or a preview where there is none
+  const others: Evaluated[] = []; // older revisions, and what is not released
+  for (const claim of publishedClaims(dataset)) {
+    const [shown, ...rest] = await editions.of(claim);
+    if (shown) claims.push(shown);
+    others.push(...rest);
+  }
+  const withdrawn = withdrawnClaims(dataset);
   const articles = core.articles();
   const about = core.about();
   const sourceOf = (id: string): Source => dataset.files[`sources/${id}.json`] as Source;
@@ -127,7 +140,12 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     page({ ...rest, root: upFrom(folder), siteUrl: build.siteUrl });
 
   for (const lang of LANGS) {
-    for (const evaluated of claims) await writeClaim(evaluated, lang);
+    for (const evaluated of [...claims, ...others]) await writeClaim(evaluated, lang);
+    for (const { claim, edition } of claims) await writeOnward(claim, edition, lang);
+    for (const claim of withdrawn) await writeTombstones(claim, lang);
+    const all = [...claims.map(({ claim }) => claim), ...withdrawn];
+    const fed = all.map((claim) => ({ claim, revisions: editions.edition(claim.id, "").revisions }));
+    await writer.write(`${lang}/feed.xml`, atom(lang, fed, build.siteUrl));
     await writeHome(lang);
     for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);
@@ -135,9 +153,14 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   }
   let next = 0;
   for await (const png of cardPngs(cards)) await writer.write(cards[next++]?.file ?? "", png);
-  for (const { claim, data } of claims) {
+  const addresses = [
+    ...claims.map(({ claim, edition }) => ({ claim, edition, to: `${edition.folder}/` })),
+    ...withdrawn.map((claim) => ({ claim, edition: editions.edition(claim.id, ""), to: "" })),
+  ];
+  for (const { claim, edition, to } of addresses) {
     const folder = `claims/${claim.id}/`;
-    await writer.write(`${folder}status.json`, JSON.stringify({ state: "ok", newest: data.revision }));
+    await writer.write(`${folder}status.json`, JSON.stringify(statusOf(claim, edition)));
+    for (const { revision, text } of editions.frozen(claim.id)) await writer.write(`${folder}r${revision}.json`, text);
     await writer.write(
       `${folder}index.html`,
       shell(
@@ -149,11 +172,11 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
           body: languageBody(
             LANGS.map((lang) => ({
               lang,
-              href: `${upFrom(folder)}${lang}/${folder}r${data.revision}/`,
+              href: `${upFrom(folder)}${lang}/${folder}${to}`,
               text: say(claim.title, lang),
             })),
           ),
-          canonical: `en/${folder}r${data.revision}/`,
+          canonical: `en/${folder}${to}`,
           bare: true,
         },
         folder,
@@ -194,12 +217,69 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   await writer.write(".nojekyll", "");
   return { claims: claims.length, files: writer.files };
 
-  async function writeClaim({ claim, data, answer, solve, populations, worked }: Evaluated, lang: Lang): Promise<void> {
+  /** `/claims/<id>/` leads to the newest revision, and so does what was pinned to a preview before there was one. */
+  async function writeOnward(claim: Claim, { folder: to, newest }: Edition, lang: Lang): Promise<void> {
     const folder = `${lang}/claims/${claim.id}/`;
-    const own = `${folder}r${data.revision}/`;
-    const view: View = { lang, data, answer, solve, populations, root: upFrom(own) };
+    const onward = async (at: string, href: string, from: string | null): Promise<void> =>
+      writer.write(
+        `${at}index.html`,
+        shell(
+          {
+            lang,
+            title: `${say(claim.title, lang)} · Footing`,
+            description: say(claim.statement, lang),
+            canonical: `${folder}${to}/`,
+            image: `${folder}${to}/card.png`,
+            indexed: from === null,
+            assets: writer.assets("redirect"),
+            body: onwardBody(lang, href, say(claim.title, lang), from),
+            bare: at.endsWith("embed/"),
+          },
+          at,
+        ),
+      );
+    await onward(folder, `${to}/`, null);
+    if (newest === 0) return;
+    await onward(`${folder}r0/`, `../${to}/`, "r0");
+    await onward(`${folder}r0/embed/`, `../../${to}/embed/`, "r0");
+  }
+
+  /** What is left of a withdrawn claim, at every address that it had. */
+  async function writeTombstones(claim: Claim, lang: Lang): Promise<void> {
+    const folder = `${lang}/claims/${claim.id}/`;
+    const edition = editions.edition(claim.id, "");
+    const pages = ["r0/", ...edition.revisions.map(({ revision }) => `r${revision}/`)];
+    for (const at of ["", ...pages, ...pages.map((page) => `${page}embed/`)]) {
+      const own = `${folder}${at}`;
+      await writer.write(
+        `${own}index.html`,
+        shell(
+          {
+            lang,
+            title: `${say(claim.title, lang)} · Footing`,
+            description: messages[lang].revision.tombstone,
+            assets: writer.assets("none"),
+            body: tombstoneBody(claim, edition, lang, upFrom(own)),
+            languages: inEach((other) => `${other}/claims/${claim.id}/${at}`),
+            canonical: folder,
+            indexed: false,
+            bare: at.endsWith("embed/"),
+          },
+          own,
+        ),
+      );
+    }
+  }
+
+  async function writeClaim(evaluated: Evaluated, lang: Lang): Promise<void> {
+    const { claim, data, answer, solve, populations, worked, edition } = evaluated;
+    const folder = `${lang}/claims/${claim.id}/`;
+    const own = `${folder}${edition.folder}/`;
+    const view: View = { lang, data, answer, solve, populations, edition, root: upFrom(own) };
+    // Search engines are led to the newest revision.
+    const listed = claims.includes(evaluated);
     const description = mainSentence(view).main || say(claim.statement, lang);
-    const languages = inEach((other) => `${other}/claims/${claim.id}/r${data.revision}/`);
+    const languages = inEach((other) => `${other}/claims/${claim.id}/${edition.folder}/`);
     const fetched = `${own}data.json`;
     await writer.write(fetched, JSON.stringify(leanData(data, answer, lang)));
     await writer.write(`${own}words.json`, JSON.stringify(wordsOf(data, lang)));
@@ -208,7 +288,8 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       title: `${say(claim.title, lang)} · Footing`,
       description,
       languages,
-      canonical: own,
+      canonical: listed ? own : `${folder}r${edition.newest}/`,
+      indexed: listed,
       image: `${own}card.png`,
     };
     const links = {
@@ -250,18 +331,6 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
         embedFolder,
       ),
     );
-    await writer.write(
-      `${folder}index.html`,
-      shell(
-        {
-          ...common,
-          assets: writer.assets("redirect"),
-          body: onwardBody(lang, `r${data.revision}/`, say(claim.title, lang)),
-          image: `${own}card.png`,
-        },
-        folder,
-      ),
-    );
     const link = build.siteUrl ? new URL(own, build.siteUrl).href : "";
     cards.push({ view, link, file: `${own}card.png` });
     await writer.write(
@@ -288,6 +357,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
           ),
           languages: inEach((other) => `${other}/`),
           canonical: `${lang}/`,
+          feed: `${lang}/feed.xml`,
         },
         lang,
       ),

@@ -14,7 +14,10 @@ const hasSettings = (part: string): boolean => part.includes("=");
 /** The text for the core's `link` call: this page's path in canonical form with the query and hash that are there. */
 export function linkText(place: Place, location: Location = window.location): string {
   const hash = hasSettings(location.hash) ? location.hash : "";
-  return `/${place.lang}/claims/${place.claim}/r${place.revision}/${location.search}${hash}`;
+  // The page of a preview leads on to the newest revision; the core says so beside the settings.
+  const preview = place.revision > 0 && new URLSearchParams(location.search).get("_from") === "r0";
+  const revision = preview ? 0 : place.revision;
+  return `/${place.lang}/claims/${place.claim}/r${revision}/${location.search}${hash}`;
 }
 
 /** The query of a canonical link ("?pue=1.2" or ""). */

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,6 +69,9 @@ class UnitTable {
   /// belongs to any unit that contains its base (MW_facility, tCO2e). Errors: unknown-unit with a
   /// "did you mean" hint, unit-syntax, date-arithmetic ("date" inside a compound); `path` is passed through.
   Result<Unit> parse(std::string_view text, const std::string& path) const;
+
+  /// The unit of one symbol or alias ("kWh_facility", "servers"); nothing where there is none.
+  std::optional<Unit> find(std::string_view symbol) const;
 
   /// A unit text that parses back to the same dimension, with factor 1 in coherent units:
   /// {energy:facility:1, energy:it:-1} -> "J_facility/J_it". For messages prefer `name`.

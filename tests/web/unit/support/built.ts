@@ -7,7 +7,7 @@ import { instantiateFull } from "../../../../web/src/engine/module_full";
 import type { View } from "../../../../web/src/pages/data";
 import { BuildCore } from "../../../../web/src/prerender/core";
 import { readDataset } from "../../../../web/src/prerender/dataset";
-import { evaluateClaim, type Evaluated } from "../../../../web/src/prerender/evaluate";
+import { evaluateClaim, rivalOf, type Evaluated } from "../../../../web/src/prerender/evaluate";
 
 const kRoot = join(dirname(fileURLToPath(import.meta.url)), "../../../..");
 const bytes = async (name: string): Promise<Uint8Array<ArrayBuffer>> =>
@@ -24,7 +24,7 @@ export class Built {
   ) {}
 
   static async start(): Promise<Built> {
-    const dataset = await readDataset(join(kRoot, "datasets"));
+    const dataset = await readDataset(join(kRoot, "datasets"), null); // as a preview: the same before and after a release
     const full = await bytes("footing_full.wasm");
     const raw = await instantiateFull(full);
     raw.call("load", JSON.stringify(dataset));
@@ -40,9 +40,24 @@ export class Built {
     return JSON.parse(this.raw.call(name, JSON.stringify(request)).json) as T;
   }
 
+  private made(claim: Claim): Promise<Evaluated> {
+    const rivals = claim.rivals.flatMap((id) => {
+      const other = this.dataset.files[`claims/${id}.json`] as Claim | undefined;
+      const rival = other?.status === "published" ? rivalOf(this.core, other) : null;
+      return rival ? [rival] : [];
+    });
+    return evaluateClaim(this.core, this.page, {
+      claim,
+      files: this.core.words(claim.id),
+      rivals,
+      built: "2026-11-22",
+      edition: { folder: "r0", newest: 0, revisions: [], newer: null },
+    });
+  }
+
   async view(id: string, lang: Lang, request: Omit<EvaluateRequest, "claim"> = {}): Promise<View> {
     const claim = this.dataset.files[`claims/${id}.json`] as Claim;
-    const known = this.evaluated.get(id) ?? evaluateClaim(this.core, this.page, this.dataset, claim, "2026-11-22");
+    const known = this.evaluated.get(id) ?? this.made(claim);
     this.evaluated.set(id, known);
     const { data, solve, populations } = await known;
     return { lang, data, answer: this.evaluate({ claim: id, ...request }), solve, populations, root: "../" };
