@@ -39,7 +39,7 @@ DoubleDouble log_mantissa(double m) {
 
 /// log of a positive finite x in double-double.
 DoubleDouble log_extended(double x) {
-  const kernel::Split parts = kernel::split(x);
+  const kernel::Split<double> parts = kernel::split(x);
   const DoubleDouble mantissa = log_mantissa(parts.mantissa);
   const DoubleDouble sum = detail::two_sum(parts.exponent * kernel::kLn2High, mantissa.high);
   return detail::quick_two_sum(sum.high, sum.low + (mantissa.low + parts.exponent * kernel::kLn2Low));
@@ -72,7 +72,7 @@ double log(double x) { return kernel::log(x); }
 
 double log2(double x) {
   if (!is_positive_finite(x)) return log_edge(x);
-  const kernel::Split parts = kernel::split(x);
+  const kernel::Split<double> parts = kernel::split(x);
   const DoubleDouble inverse_ln2 = {0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56};
   const DoubleDouble fraction = detail::multiply(log_mantissa(parts.mantissa), inverse_ln2);
   const DoubleDouble sum = detail::two_sum(parts.exponent, fraction.high);

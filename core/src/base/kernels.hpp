@@ -5,11 +5,13 @@
 #include <cstring>
 #include <limits>
 
-// The arithmetic behind footing::math, inline and branch-light so that loops over columns vectorise.
+#include "lanes.hpp"
+
+// The arithmetic behind footing::math, inline and almost free of branches. Templates take one double or eight (Lanes).
 // Every function is a fixed sequence of IEEE-754 double additions, multiplications, divisions and square
-// roots plus integer operations on the bits, so a scalar call, a vector lane and WebAssembly agree to the
-// last bit. Polynomial coefficients are Chebyshev interpolants of the functions named beside them,
-// computed with 60 digits and rounded to double; tests/oracle/base states the error in ulp.
+// roots plus integer operations on the bits, so a scalar call, a lane and WebAssembly agree to the last bit. Polynomial
+// coefficients are Chebyshev interpolants of the functions named beside them, computed with 60 digits and rounded to
+// double; tests/oracle/base states the error in ulp.
 namespace footing::math::kernel {
 
 inline constexpr double kInfinity = std::numeric_limits<double>::infinity();
@@ -35,17 +37,22 @@ inline double from_bits(std::uint64_t bits) {
 }
 
 /// 2^n for an integral -1022 <= n <= 1023.
-inline double power_of_two(double n) { return from_bits((bits_of(n + kRounder) + 1023u) << 52); }
+template <class T>
+inline T power_of_two(T n) {
+  return from_bits((bits_of(n + kRounder) + 1023u) << 52);
+}
 
 /// y * 2^n in two halves, so that the result rounds once even where it is subnormal.
-inline double scale(double y, double n) {
-  const double half = (n * 0.5 + kRounder) - kRounder;
-  return y * power_of_two(half) * power_of_two(n - half);
+template <class T>
+inline T scale(T y, T n) {
+  const T half = (n * 0.5 + kRounder) - kRounder;
+  return y * power_of_two<T>(half) * power_of_two<T>(n - half);
 }
 
 /// (e^r - 1 - r) / r^2 for |r| <= 0.3466.
-inline double exp_tail_polynomial(double r) {
-  double p = 0x1.1f730349868cep-29;
+template <class T>
+inline T exp_tail_polynomial(T r) {
+  T p = 0x1.1f730349868cep-29;
   p = p * r + 0x1.af4de97ca4194p-26;
   p = p * r + 0x1.27e4db646b17ep-22;
   p = p * r + 0x1.71de0231960ebp-19;
@@ -60,66 +67,87 @@ inline double exp_tail_polynomial(double r) {
 
 /// exp(x + tail) for a tail far smaller than x's last digits matter; the two-part argument keeps pow exact.
 /// Argument reduction after Cody & Waite (1980): x = n ln 2 + r.
-inline double exp_two_part(double x, double tail) {
+template <class T>
+inline T exp_two_part(T x, T tail) {
   // Beyond these the result is 0 or infinity anyway; a NaN passes both comparisons.
-  double c = x < -760.0 ? -760.0 : x;
-  c = c > 720.0 ? 720.0 : c;
-  const double n = (c * kLog2E + kRounder) - kRounder;
-  const double high = c - n * kLn2High;
-  const double low = n * kLn2Low - tail;
-  const double r = high - low;
-  const double rest = (high - r) - low;
-  const double y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
+  T c = select(x < -760.0, -760.0, x);
+  c = select(c > 720.0, 720.0, c);
+  const T n = (c * kLog2E + kRounder) - kRounder;
+  const T high = c - n * kLn2High;
+  const T low = n * kLn2Low - tail;
+  const T r = high - low;
+  const T rest = (high - r) - low;
+  const T y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
   return scale(y, n);
 }
 
-inline double exp(double x) { return exp_two_part(x, 0.0); }
+template <class T>
+inline T exp(T x) {
+  return exp_two_part<T>(x, 0.0);
+}
+
+/// The same for |x| <= 690, where 2^n and the result are far from the ends of a double: nothing to cut, one scaling.
+template <class T>
+inline T exp_moderate(T x) {
+  const T shifted = x * kLog2E + kRounder;
+  const T n = shifted - kRounder;
+  const T high = x - n * kLn2High;
+  const T low = n * kLn2Low;
+  const T r = high - low;
+  const T rest = (high - r) - low;
+  const T y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
+  return y * from_bits((bits_of(shifted) + 1023u) << 52);
+}
 
 /// A positive x as 2^exponent * mantissa with mantissa in [sqrt(1/2), sqrt(2)).
+template <class T>
 struct Split {
-  double exponent;
-  double mantissa;
+  T exponent;
+  T mantissa;
 };
 
-inline Split split(double x) {
+template <class T>
+inline Split<T> split(T x) {
   constexpr std::uint64_t kOne = 0x3ff0000000000000u;
   constexpr std::uint64_t kSqrtHalf = 0x3fe6a09e667f3bcdu;
-  const bool subnormal = x < 0x1p-1022;
-  const double normal = subnormal ? x * 0x1p54 : x;
-  const std::uint64_t biased = bits_of(normal) + (kOne - kSqrtHalf);
-  const double exponent = from_bits((biased >> 52) | 0x4330000000000000u) - (0x1p52 + 1023.0);
-  return {subnormal ? exponent - 54.0 : exponent, from_bits((biased & 0x000fffffffffffffu) + kSqrtHalf)};
+  const auto subnormal = x < 0x1p-1022;
+  const T normal = select(subnormal, x * 0x1p54, x);
+  const auto biased = bits_of(normal) + (kOne - kSqrtHalf);
+  const T exponent = from_bits((biased >> 52) | 0x4330000000000000u) - (0x1p52 + 1023.0);
+  return {select(subnormal, exponent - 54.0, exponent), from_bits((biased & 0x000fffffffffffffu) + kSqrtHalf)};
 }
 
 /// Natural logarithm: with s = f / (2 + f), f = mantissa - 1, log(1 + f) = f - f^2/2 + s (f^2/2 + R),
 /// the arrangement of Tang (1990), which loses nothing near 1.
-inline double log(double x) {
-  const Split parts = split(x);
-  const double f = parts.mantissa - 1.0;
-  const double half_square = 0.5 * f * f;
-  const double s = f / (2.0 + f);
-  const double z = s * s;
-  double p = 0x1.2b5900de53b32p-3;  // (log((1 + s) / (1 - s)) - 2 s) / s^3 in z = s^2
+template <class T>
+inline T log(T x) {
+  const Split<T> parts = split(x);
+  const T f = parts.mantissa - 1.0;
+  const T half_square = 0.5 * f * f;
+  const T s = f / (2.0 + f);
+  const T z = s * s;
+  T p = 0x1.2b5900de53b32p-3;  // (log((1 + s) / (1 - s)) - 2 s) / s^3 in z = s^2
   p = p * z + 0x1.39fe51a7c18f9p-3;
   p = p * z + 0x1.7462b51cb66b1p-3;
   p = p * z + 0x1.c71c62e3f11e6p-3;
   p = p * z + 0x1.2492492df281ap-2;
   p = p * z + 0x1.99999999952d7p-2;
   p = p * z + 0x1.5555555555558p-1;
-  const double r = z * p;
-  const double k = parts.exponent;
-  double y = k * kLn2High - ((half_square - (s * (half_square + r) + k * kLn2Low)) - f);
-  y = x == kInfinity ? kInfinity : y;
-  y = x == 0.0 ? -kInfinity : y;
-  return x >= 0.0 ? y : kNaN;
+  const T r = z * p;
+  const T k = parts.exponent;
+  T y = k * kLn2High - ((half_square - (s * (half_square + r) + k * kLn2Low)) - f);
+  y = select(x == kInfinity, kInfinity, y);
+  y = select(x == 0.0, -kInfinity, y);
+  return select(x >= 0.0, y, kNaN);
 }
 
 /// Inverse normal distribution function for |p - 1/2| <= 0.425, the central branch of algorithm AS 241
 /// (PPND16) by Wichura, Applied Statistics 37 (1988).
-inline double inverse_normal_central(double p) {
-  const double q = p - 0.5;
-  const double r = 0.180625 - q * q;
-  double a = 2.5090809287301226727e3;
+template <class T>
+inline T inverse_normal_central(T p) {
+  const T q = p - 0.5;
+  const T r = 0.180625 - q * q;
+  T a = 2.5090809287301226727e3;
   a = a * r + 3.3430575583588128105e4;
   a = a * r + 6.7265770927008700853e4;
   a = a * r + 4.5921953931549871457e4;
@@ -127,7 +155,7 @@ inline double inverse_normal_central(double p) {
   a = a * r + 1.9715909503065514427e3;
   a = a * r + 1.3314166789178437745e2;
   a = a * r + 3.3871328727963666080e0;
-  double b = 5.2264952788528545610e3;
+  T b = 5.2264952788528545610e3;
   b = b * r + 2.8729085735721942674e4;
   b = b * r + 3.9307895800092710610e4;
   b = b * r + 2.1213794301586595867e4;
@@ -138,18 +166,23 @@ inline double inverse_normal_central(double p) {
   return q * a / b;
 }
 
-/// True where inverse_normal_central is valid.
-inline bool is_central(double p) { return std::fabs(p - 0.5) <= 0.425; }
+/// How far from 1/2 inverse_normal_central is valid.
+inline constexpr double kCentral = 0.425;
+inline bool is_central(double p) { return std::fabs(p - 0.5) <= kCentral; }
 
 /// The variable of both tail branches, sqrt(-log min(p, 1 - p)).
-inline double tail_variable(double p) { return std::sqrt(-log(p < 0.5 ? p : 1.0 - p)); }
+template <class T>
+inline T tail_variable(T p) {
+  return root(-log(select(p < 0.5, p, 1.0 - p)));
+}
 
 /// The two tail branches of AS 241: |z| for a tail variable up to kNearTail (p down to 1.4e-11), and beyond.
 inline constexpr double kNearTail = 5.0;
 
-inline double inverse_normal_near_tail(double r) {
-  const double t = r - 1.6;
-  double a = 7.74545014278341407640e-4;
+template <class T>
+inline T inverse_normal_near_tail(T r) {
+  const T t = r - 1.6;
+  T a = 7.74545014278341407640e-4;
   a = a * t + 2.27238449892691845833e-2;
   a = a * t + 2.41780725177450611770e-1;
   a = a * t + 1.27045825245236838258e0;
@@ -157,7 +190,7 @@ inline double inverse_normal_near_tail(double r) {
   a = a * t + 5.76949722146069140550e0;
   a = a * t + 4.63033784615654529590e0;
   a = a * t + 1.42343711074968357734e0;
-  double b = 1.05075007164441684324e-9;
+  T b = 1.05075007164441684324e-9;
   b = b * t + 5.47593808499534494600e-4;
   b = b * t + 1.51986665636164571966e-2;
   b = b * t + 1.48103976427480074590e-1;
@@ -168,9 +201,10 @@ inline double inverse_normal_near_tail(double r) {
   return a / b;
 }
 
-inline double inverse_normal_far_tail(double r) {
-  const double t = r - 5.0;
-  double a = 2.01033439929228813265e-7;
+template <class T>
+inline T inverse_normal_far_tail(T r) {
+  const T t = r - 5.0;
+  T a = 2.01033439929228813265e-7;
   a = a * t + 2.71155556874348757815e-5;
   a = a * t + 1.24266094738807843860e-3;
   a = a * t + 2.65321895265761230930e-2;
@@ -178,7 +212,7 @@ inline double inverse_normal_far_tail(double r) {
   a = a * t + 1.78482653991729133580e0;
   a = a * t + 5.46378491116411436990e0;
   a = a * t + 6.65790464350110377720e0;
-  double b = 2.04426310338993978564e-15;
+  T b = 2.04426310338993978564e-15;
   b = b * t + 1.42151175831644588870e-7;
   b = b * t + 1.84631831751005468180e-5;
   b = b * t + 7.86869131145613259100e-4;

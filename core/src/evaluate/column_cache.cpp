@@ -48,7 +48,7 @@ std::vector<std::uint64_t> key_of(const InputColumn& input, std::uint64_t seed, 
 Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
   if (input.distribution.is_point()) return Column(input.distribution.quantile(0.5));
   const SobolColumn sobol(input.dimension, seed);
-  std::vector<double> values(samples);
+  Values values(samples);
   for (std::size_t first = 0; first < samples; first += kBlock) {
     const std::size_t count = std::min(kBlock, samples - first);
     double* out = values.data() + first;

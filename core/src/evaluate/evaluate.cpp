@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "../formula/apply.hpp"
+#include "evaluate/run_block.hpp"
 #include "footing/base/number.hpp"
 #include "footing/uncertainty/sobol.hpp"
 
@@ -24,6 +25,7 @@ struct Failure {
 Failure inspect(const Column& column, double central) {
   Failure failure;
   failure.central = !is_finite(central);
+  if (internal::all_finite(column.data(), column.size())) return failure;
   for (std::size_t i = column.size(); i-- > 0;) {
     if (is_finite(column.values()[i])) continue;
     ++failure.count;

@@ -1,5 +1,6 @@
 #include "evaluate/run_block.hpp"
 
+#include "../base/kernels.hpp"
 #include "../formula/apply.hpp"
 
 #if defined(__clang__) || defined(__GNUC__)
@@ -11,6 +12,9 @@
 namespace footing::internal {
 namespace {
 
+using math::kernel::kLanes;
+using math::kernel::Lanes;
+using math::kernel::load_lanes;
 using Code = Instruction::Code;
 
 /// The code is a template argument, so apply() shrinks to one operation and the loop vectorises; the number of lanes is
@@ -18,6 +22,11 @@ using Code = Instruction::Code;
 template <Code code>
 void loop(const double* a, const double* b, const double* c, double* FOOTING_RESTRICT out) {
   for (std::size_t i = 0; i < kBlock; ++i) out[i] = apply(code, a[i], b[i], c[i]);
+}
+
+template <class F>
+void loop_lanes(const double* a, double* FOOTING_RESTRICT out, const F& f) {
+  for (std::size_t i = 0; i < kBlock; i += kLanes) store_lanes(out + i, f(load_lanes(a + i)));
 }
 
 }  // namespace
@@ -64,9 +73,9 @@ void run_block(Code code, const double* a, const double* b, const double* c, dou
     case Code::floor:
       return loop<Code::floor>(a, b, c, out);
     case Code::exp:
-      return loop<Code::exp>(a, b, c, out);
+      return loop_lanes(a, out, [](const Lanes& x) { return math::kernel::exp<Lanes>(x); });
     case Code::log:
-      return loop<Code::log>(a, b, c, out);
+      return loop_lanes(a, out, [](const Lanes& x) { return math::kernel::log<Lanes>(x); });
     case Code::log2:
       return loop<Code::log2>(a, b, c, out);
     case Code::log10:
@@ -82,6 +91,20 @@ void multiply(const double* values, double factor, std::size_t count, double* FO
 
 void divide(const double* values, double divisor, std::size_t count, double* FOOTING_RESTRICT out) {
   for (std::size_t i = 0; i < count; ++i) out[i] = values[i] / divisor;
+}
+
+bool all_finite(const double* values, std::size_t count) {
+  Lanes sum = 0.0;  // x - x is 0, or NaN which stays
+  std::size_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    const Lanes x = load_lanes(values + i);
+    sum = sum + (x - x);
+  }
+  double lanes[kLanes], rest = 0.0;
+  store_lanes(lanes, sum);
+  for (const double lane : lanes) rest += lane;
+  for (; i < count; ++i) rest += values[i] - values[i];
+  return rest == 0.0;
 }
 
 }  // namespace footing::internal

@@ -16,4 +16,6 @@ void run_block(Instruction::Code code, const double* a, const double* b, const d
 void multiply(const double* values, double factor, std::size_t count, double* out);
 void divide(const double* values, double divisor, std::size_t count, double* out);
 
+bool all_finite(const double* values, std::size_t count);
+
 }  // namespace footing::internal

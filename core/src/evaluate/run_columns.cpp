@@ -14,15 +14,15 @@ using internal::kBlock;
 constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
 
 /// What is known of the program's values before any sample: which are spread, and what the others are.
-struct Values {
+struct Known {
   std::vector<char> spread;
   std::vector<double> fixed;        ///< where not spread
   std::vector<std::uint32_t> same;  ///< the value this one is (an `if` with a fixed condition is its branch)
 };
 
-Values fix_values(const Program& program, const std::vector<ColumnView>& inputs) {
+Known fix_values(const Program& program, const std::vector<ColumnView>& inputs) {
   const std::size_t count = program.code.size();
-  Values values{std::vector<char>(count, 0), std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count)};
+  Known values{std::vector<char>(count, 0), std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count)};
   for (std::uint32_t i = 0; i < count; ++i) {
     const Instruction& step = program.code[i];
     const int arguments = internal::arity(step.code);
@@ -70,7 +70,7 @@ struct Schedule {
 /// stays within the cache. A result takes its slot before its arguments give up theirs.
 class Scheduler {
  public:
-  Scheduler(const Program& program, const Values& values)
+  Scheduler(const Program& program, const Known& values)
       : program_(program), values_(values), last_use_(program.code.size(), kNone), slot_(program.code.size(), kNone) {}
 
   Schedule make() {
@@ -146,7 +146,7 @@ class Scheduler {
   }
 
   const Program& program_;
-  const Values& values_;
+  const Known& values_;
   std::vector<std::uint32_t> last_use_;
   std::vector<std::uint32_t> slot_;
   std::vector<std::uint32_t> free_;
@@ -159,28 +159,40 @@ ColumnView view(const Column& column, double to_base) { return ColumnView{column
 
 std::vector<Column> run_columns(const Program& program, const std::vector<ColumnView>& inputs,
                                 const std::vector<double>& step_factors, std::size_t samples) {
-  const Values values = fix_values(program, inputs);
+  const Known values = fix_values(program, inputs);
   const Schedule schedule = Scheduler(program, values).make();
-  std::vector<double> scratch(schedule.slots * kBlock);
-  const auto slot = [&](std::uint32_t index) { return scratch.data() + index * kBlock; };
-  for (const auto& [index, number] : schedule.constants) std::fill_n(slot(index), kBlock, number);
+  Values scratch(schedule.slots * kBlock);
+  // The last block is computed in all its lanes, also those that no sample fills.
+  if (samples % kBlock != 0) std::fill_n(scratch.data(), scratch.size(), 0.0);
+  std::vector<const double*> slots;  ///< where each value of the block lies
+  for (std::uint32_t i = 0; i < schedule.slots; ++i) slots.push_back(scratch.data() + i * kBlock);
+  for (const auto& [index, number] : schedule.constants) std::fill_n(scratch.data() + index * kBlock, kBlock, number);
 
-  std::vector<std::vector<double>> results(program.steps.size());
-  for (std::size_t s = 0; s < results.size(); ++s) {
-    if (values.spread[program.step_values[s]]) results[s].resize(samples);
+  std::vector<Values> results;
+  for (std::size_t s = 0; s < program.steps.size(); ++s) {
+    results.emplace_back(values.spread[program.step_values[s]] ? samples : 1);
   }
   for (std::size_t first = 0; first < samples; first += kBlock) {
     const std::size_t count = std::min(kBlock, samples - first);
     for (const Task& task : schedule.tasks) {
-      double* out = slot(task.out);
-      if (task.code == Code::input) {
-        const ColumnView& input = inputs[task.input];
-        internal::multiply(input.values + first, input.to_base, count, out);
+      double* out = scratch.data() + task.out * kBlock;
+      // Where nothing is to be scaled and the block is whole, a value is read, or written, at its own place.
+      std::size_t in_place = kNoIndex;
+      for (const std::size_t s : task.outputs) {
+        if (count == kBlock && step_factors[s] == 1.0) in_place = s;
+      }
+      if (in_place != kNoIndex) out = results[in_place].data() + first;
+      slots[task.out] = out;
+      if (task.code != Code::input) {
+        internal::run_block(task.code, slots[task.a], slots[task.b], slots[task.c], out);
+      } else if (const ColumnView& input = inputs[task.input];
+                 input.to_base == 1.0 && count == kBlock && in_place == kNoIndex) {
+        slots[task.out] = input.values + first;
       } else {
-        internal::run_block(task.code, slot(task.a), slot(task.b), slot(task.c), out);
+        internal::multiply(input.values + first, input.to_base, count, out);
       }
       for (const std::size_t s : task.outputs) {
-        internal::divide(out, step_factors[s], count, results[s].data() + first);
+        if (s != in_place) internal::divide(slots[task.out], step_factors[s], count, results[s].data() + first);
       }
     }
   }

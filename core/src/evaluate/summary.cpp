@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "../base/kernels.hpp"
 #include "footing/base/math.hpp"
 #include "footing/evaluate/sampling_error.hpp"
 
@@ -11,14 +12,19 @@ namespace footing {
 namespace {
 
 constexpr std::size_t kLeaf = 64;
-constexpr std::size_t kLanes = 8;
+constexpr std::size_t kMostBlocks = 64;
 constexpr int kMostDigits = 6;
 const double kOneDigitRatio = 10.0;
 const double kTwoDigitWidth = 0.2;
 const double kLastDigitOfError = 2.0;
 const double kHuge = 1e140;  // squares of larger numbers leave the range of a double
 
-/// Sum of f over the values, in pairs.
+using math::kernel::kLanes;
+using math::kernel::LaneBits;
+using math::kernel::Lanes;
+using math::kernel::load_lanes;
+
+/// Sum of f over the values, in pairs. `f` takes a double or lanes.
 template <class F>
 double sum_in_pairs(const double* values, std::size_t count, const F& f) {
   if (count > kLeaf) {
@@ -28,34 +34,88 @@ double sum_in_pairs(const double* values, std::size_t count, const F& f) {
   }
   double lanes[kLanes] = {};
   std::size_t i = 0;
-  for (; i + kLanes <= count; i += kLanes) {
-    for (std::size_t lane = 0; lane < kLanes; ++lane) lanes[lane] += f(values[i + lane]);
-  }
+  Lanes sums = 0.0;
+  for (; i + kLanes <= count; i += kLanes) sums = sums + f(load_lanes(values + i));
+  store_lanes(lanes, sums);
   for (std::size_t lane = 0; i < count; ++i, ++lane) lanes[lane] += f(values[i]);
   return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }
 
-/// Standard error of the mean of f over the column.
-template <class F>
-double error_of_mean(const std::vector<double>& values, double sd, const F& f) {
-  const std::size_t blocks = error_blocks(values.size());
-  if (blocks == 0) return sd / math::sqrt(static_cast<double>(values.size()));
-  std::size_t whole = blocks;
-  while (2 * whole <= values.size()) whole *= 2;
-  const std::size_t points = whole / blocks;
-  std::vector<double> means(blocks);
-  for (std::size_t b = 0; b < blocks; ++b) {
-    means[b] = sum_in_pairs(values.data() + b * points, points, f) / static_cast<double>(points);
+/// The blocks of a sample that its errors are taken from: `count` of `points` consecutive points, none where there are
+/// too few.
+struct Blocks {
+  std::size_t count = 0, points = 0;
+
+  explicit Blocks(std::size_t samples) : count(error_blocks(samples)) {
+    if (count == 0) return;
+    std::size_t whole = count;
+    while (2 * whole <= samples) whole *= 2;
+    points = whole / count;
   }
-  return net_standard_error(means);
+  std::size_t whole() const { return count * points; }
+};
+
+/// Sum of f over the values, in pairs, and over each block.
+template <class F>
+double sum_with_blocks(const Values& values, const Blocks& blocks, const F& f, std::vector<double>& sums) {
+  sums.clear();
+  for (std::size_t b = 0; b < blocks.count; ++b) {
+    sums.push_back(sum_in_pairs(values.data() + b * blocks.points, blocks.points, f));
+  }
+  const std::size_t whole = blocks.whole();
+  if (blocks.points < kLeaf) return sum_in_pairs(values.data(), values.size(), f);
+  // The blocks are whole branches of the tree of pairs.
+  double total[kMostBlocks];
+  std::copy(sums.begin(), sums.end(), total);
+  for (std::size_t n = sums.size(); n > 1; n /= 2) {
+    for (std::size_t i = 0; i < n / 2; ++i) total[i] = total[2 * i] + total[2 * i + 1];
+  }
+  if (whole == values.size()) return total[0];
+  return total[0] + sum_in_pairs(values.data() + whole, values.size() - whole, f);
 }
 
-/// Standard error of a quantile after Woodruff (1952): the error of the share below it, read off the quantile
+/// Standard error of a mean from the sums of its blocks; `sd` where there are none.
+double error_of_mean(std::vector<double> sums, const Blocks& blocks, double sd, std::size_t samples) {
+  if (blocks.count == 0) return sd / math::sqrt(static_cast<double>(samples));
+  for (double& sum : sums) sum /= static_cast<double>(blocks.points);
+  return net_standard_error(sums);
+}
+
+constexpr std::size_t kErrors = 3;
+
+/// Of each block, how many of its points are at most each of three numbers.
+void count_up_to(const double* values, std::size_t count, const double* limits, double* counts) {
+  LaneBits sums[kErrors] = {LaneBits(0), LaneBits(0), LaneBits(0)};
+  std::size_t i = 0;
+  for (; i + kLanes <= count; i += kLanes) {
+    const Lanes x = load_lanes(values + i);
+    for (std::size_t k = 0; k < kErrors; ++k) sums[k] = sums[k] - (x <= Lanes(limits[k]));
+  }
+  for (std::size_t k = 0; k < kErrors; ++k) {
+    std::uint64_t lanes[kLanes];
+    store_lanes(lanes, sums[k]);
+    std::uint64_t whole = 0;
+    for (const std::uint64_t lane : lanes) whole += lane;
+    for (std::size_t j = i; j < count; ++j) whole += values[j] <= limits[k] ? 1u : 0u;
+    counts[k] = static_cast<double>(whole);
+  }
+}
+
+/// Standard errors of three quantiles after Woodruff (1952): the error of the share below one, read off the quantile
 /// function on both sides.
-double error_of_quantile(const std::vector<double>& values, OrderStatistics& order, double p, double quantile) {
-  const double share_error =
-      error_of_mean(values, math::sqrt(p * (1.0 - p)), [quantile](double x) { return x <= quantile ? 1.0 : 0.0; });
-  return 0.5 * (order.quantile(p + share_error) - order.quantile(p - share_error));
+void errors_of_quantiles(const Values& values, const Blocks& blocks, OrderStatistics& order, const double* p,
+                         const double* quantiles, double* errors) {
+  std::vector<double> sums[kErrors];
+  for (std::size_t b = 0; b < blocks.count; ++b) {
+    double counts[kErrors];
+    count_up_to(values.data() + b * blocks.points, blocks.points, quantiles, counts);
+    for (std::size_t k = 0; k < kErrors; ++k) sums[k].push_back(counts[k]);
+  }
+  for (std::size_t k = 0; k < kErrors; ++k) {
+    const double sd = math::sqrt(p[k] * (1.0 - p[k]));
+    const double share_error = error_of_mean(std::move(sums[k]), blocks, sd, values.size());
+    errors[k] = 0.5 * (order.quantile(p[k] + share_error) - order.quantile(p[k] - share_error));
+  }
 }
 
 /// Unit of the last of `digits` significant digits of x != 0.
@@ -86,7 +146,7 @@ int interval_digits(const Summary& s) {
 }  // namespace
 
 double pairwise_sum(const double* values, std::size_t count) {
-  return sum_in_pairs(values, count, [](double x) { return x; });
+  return sum_in_pairs(values, count, [](const auto& x) { return x; });
 }
 
 int justified_digits(const Summary& summary) {
@@ -108,10 +168,9 @@ Summary summarise(const Column& column) {
 
 Summary summarise(const Column& column, OrderStatistics& order) {
   Summary s;
-  const std::vector<double>& values = column.values();
-  const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  s.min = *low + 0.0;
-  s.max = *high + 0.0;
+  const Values& values = column.values();
+  s.min = order.rank(0);
+  s.max = order.rank(order.size() - 1);
   if (s.min == s.max) {
     s.mean = s.p05 = s.p25 = s.median = s.p75 = s.p95 = s.min;
     return s;
@@ -120,9 +179,18 @@ Summary summarise(const Column& column, OrderStatistics& order) {
   // Numbers whose squares or sums would overflow are scaled by a power of two, which is exact.
   const double scale = std::max(std::fabs(s.min), std::fabs(s.max)) > kHuge ? 0x1p-540 : 1.0;
   const double count = static_cast<double>(values.size());
-  const auto identity = [scale](double x) { return x * scale; };
-  const double scaled_mean = sum_in_pairs(values.data(), values.size(), identity) / count;
-  const auto square = [scale, scaled_mean](double x) { return (x * scale - scaled_mean) * (x * scale - scaled_mean); };
+  const Blocks blocks(values.size());
+  std::vector<double> sums;
+  // Nothing to scale, as nearly always: one operation less for every value.
+  const double scaled_sum = scale == 1.0 ? sum_with_blocks(
+                                               values, blocks, [](const auto& x) { return x; }, sums)
+                                         : sum_with_blocks(
+                                               values, blocks, [scale](const auto& x) { return x * scale; }, sums);
+  const double scaled_mean = scaled_sum / count;
+  const auto square = [scale, scaled_mean](const auto& x) {
+    const auto off = x * scale - scaled_mean;
+    return off * off;
+  };
   s.mean = std::clamp(scaled_mean / scale, s.min, s.max);
   s.sd = math::sqrt(sum_in_pairs(values.data(), values.size(), square) / count) / scale;
   s.p05 = order.quantile(0.05);
@@ -130,10 +198,14 @@ Summary summarise(const Column& column, OrderStatistics& order) {
   s.median = order.quantile(0.5);
   s.p75 = order.quantile(0.75);
   s.p95 = order.quantile(0.95);
-  s.mean_error = error_of_mean(values, s.sd * scale, identity) / scale;
-  s.p05_error = error_of_quantile(values, order, 0.05, s.p05);
-  s.median_error = error_of_quantile(values, order, 0.5, s.median);
-  s.p95_error = error_of_quantile(values, order, 0.95, s.p95);
+  s.mean_error = error_of_mean(std::move(sums), blocks, s.sd * scale, values.size()) / scale;
+  const double p[kErrors] = {0.05, 0.5, 0.95};
+  const double quantiles[kErrors] = {s.p05, s.median, s.p95};
+  double errors[kErrors];
+  errors_of_quantiles(values, blocks, order, p, quantiles, errors);
+  s.p05_error = errors[0];
+  s.median_error = errors[1];
+  s.p95_error = errors[2];
   s.digits = justified_digits(s);
   return s;
 }

@@ -57,7 +57,9 @@ struct Rows {
 
 /// Values of a column that may be a point.
 std::vector<double> spelled_out(const Column& column, std::size_t rows) {
-  return column.is_point() ? std::vector<double>(rows, column.at(0)) : column.values();
+  const Values& values = column.values();
+  return column.is_point() ? std::vector<double>(rows, column.at(0))
+                           : std::vector<double>(values.begin(), values.end());
 }
 
 class Matrices {

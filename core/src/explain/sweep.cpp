@@ -12,7 +12,7 @@ namespace {
 std::optional<double> finite(double x) { return x - x == 0.0 ? std::optional<double>(x) : std::nullopt; }
 
 std::optional<Band> band_of(const Column& column) {
-  const std::vector<double>& values = column.values();
+  const Values& values = column.values();
   if (!std::all_of(values.begin(), values.end(), [](double x) { return finite(x); })) return std::nullopt;
   OrderStatistics order(values.data(), values.size());
   return Band{order.quantile(0.05), order.quantile(0.25), order.quantile(0.5), order.quantile(0.75),

@@ -3,6 +3,8 @@
 namespace footing {
 namespace {
 
+constexpr std::uint32_t kRun = 16;
+
 /// Position of the lowest set bit; x != 0.
 int lowest_bit(std::uint32_t x) {
   int position = 0;
@@ -18,7 +20,10 @@ double to_unit(std::uint32_t bits) {
 
 }  // namespace
 
-void SobolColumn::fill_bits(std::uint32_t first, std::size_t count, std::uint32_t* out) const {
+/// Calls one(place, bits) for each point, and run(place, base, pattern) for aligned runs of kRun points, whose bits are
+/// base ^ pattern[j].
+template <class One, class Run>
+void SobolColumn::each_point(std::uint32_t first, std::size_t count, const One& one, const Run& run) const {
   const auto at = [this](std::uint32_t index) {
     std::uint32_t bits = shift_;
     std::uint32_t gray = index ^ (index >> 1);
@@ -27,10 +32,9 @@ void SobolColumn::fill_bits(std::uint32_t first, std::size_t count, std::uint32_
     }
     return bits;
   };
-  constexpr std::uint32_t kRun = 16;
   std::size_t done = 0;
   std::uint32_t index = first;
-  while (done < count && index % kRun != 0) out[done++] = at(index++);
+  for (; done < count && index % kRun != 0; ++done) one(done, at(index++));
   if (count - done >= kRun) {
     // Within an aligned run the points are the run's first point plus (xor) a fixed pattern.
     std::uint32_t pattern[kRun];
@@ -38,25 +42,30 @@ void SobolColumn::fill_bits(std::uint32_t first, std::size_t count, std::uint32_
     for (std::uint32_t j = 1; j < kRun; ++j) pattern[j] = pattern[j - 1] ^ directions_[lowest_bit(j)];
     std::uint32_t base = at(index);
     while (true) {
-      for (std::uint32_t j = 0; j < kRun; ++j) out[done + j] = base ^ pattern[j];
+      run(done, base, pattern);
       done += kRun;
       index += kRun;
       if (count - done < kRun) break;
       base ^= pattern[kRun - 1] ^ directions_[lowest_bit(index)];
     }
   }
-  while (done < count) out[done++] = at(index++);
+  for (; done < count; ++done) one(done, at(index++));
+}
+
+void SobolColumn::fill_bits(std::uint32_t first, std::size_t count, std::uint32_t* out) const {
+  each_point(
+      first, count, [out](std::size_t i, std::uint32_t bits) { out[i] = bits; },
+      [out](std::size_t i, std::uint32_t base, const std::uint32_t* pattern) {
+        for (std::uint32_t j = 0; j < kRun; ++j) out[i + j] = base ^ pattern[j];
+      });
 }
 
 void SobolColumn::fill(std::uint32_t first, std::size_t count, double* out) const {
-  constexpr std::size_t kBlock = 512;
-  std::uint32_t bits[kBlock];
-  for (std::size_t done = 0; done < count;) {
-    const std::size_t block = count - done < kBlock ? count - done : kBlock;
-    fill_bits(first + static_cast<std::uint32_t>(done), block, bits);
-    for (std::size_t i = 0; i < block; ++i) out[done + i] = to_unit(bits[i]);
-    done += block;
-  }
+  each_point(
+      first, count, [out](std::size_t i, std::uint32_t bits) { out[i] = to_unit(bits); },
+      [out](std::size_t i, std::uint32_t base, const std::uint32_t* pattern) {
+        for (std::uint32_t j = 0; j < kRun; ++j) out[i + j] = to_unit(base ^ pattern[j]);
+      });
 }
 
 }  // namespace footing

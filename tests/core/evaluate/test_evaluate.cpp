@@ -113,9 +113,9 @@ TEST_CASE("what depends on points alone stays one value") {
   REQUIRE(out);
   CHECK(out->inputs[0].is_point());
   CHECK_FALSE(out->inputs[2].is_point());
-  CHECK(step(plan, *out, "fixed").values() == std::vector<double>{7.0});
+  CHECK(step(plan, *out, "fixed").values() == Values(1, 7.0));
   CHECK(step(plan, *out, "spread").size() == 128);
-  CHECK(step(plan, *out, "chosen").values() == std::vector<double>{7.0});
+  CHECK(step(plan, *out, "chosen").values() == Values(1, 7.0));
 }
 
 TEST_CASE("inputs that share a dimension move together") {
@@ -170,7 +170,7 @@ TEST_CASE("the branch an if does not take may be anything") {
   const Result<Evaluation> out = evaluate(plan, {64, 1});
   REQUIRE(out);
   for (std::size_t i = 0; i < 64; ++i) CHECK(out->steps[0].at(i) == (out->inputs[0].at(i) > 0 ? 0.5 : 7.0));
-  CHECK(out->steps[1].values() == std::vector<double>{3.0});
+  CHECK(out->steps[1].values() == Values(1, 3.0));
 }
 
 TEST_CASE("samples and dimensions outside what is supported are refused") {

@@ -51,7 +51,8 @@ TEST_CASE("a point figure lies by the quartiles and ends of the range") {
 }
 
 TEST_CASE("at most mirrors more than") {
-  std::vector<double> mirrored = ramp().values();
+  const Column straight = ramp();
+  std::vector<double> mirrored(straight.values().begin(), straight.values().end());
   for (double& value : mirrored) value = -value;
   for (double value = -1300; value < 1300; value += 12.5) {
     const Position more = placed(Relation::more_than, value).position;

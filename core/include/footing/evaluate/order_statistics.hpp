@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "footing/evaluate/column.hpp"
+
 namespace footing {
 
 /// Order statistics of a column without sorting all of it: values are spread over bins between the ends of a
@@ -22,11 +24,12 @@ class OrderStatistics {
   std::size_t below(double x) const;
 
  private:
-  std::size_t bin_of(double x) const;
+  template <class T>
+  T place_of(T x) const;
 
-  double origin_ = 0;
-  double scale_ = 0;
-  std::vector<double> values_;         ///< grouped by bin
+  bool wide_ = false;  ///< bins are even in the exponent, not in the value
+  double origin_ = 0, scale_ = 0, last_ = 0;
+  Values values_;                      ///< grouped by bin
   std::vector<std::uint32_t> starts_;  ///< first place of each bin, and the size
   std::vector<char> sorted_;
 };

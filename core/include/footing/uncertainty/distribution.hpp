@@ -104,6 +104,9 @@ class Distribution {
   friend class DistributionMaker;
   struct Table;
 
+  /// quantiles() of a whole number of lanes, at most a block. `x` may be `u`.
+  void quantile_block(const double* u, std::size_t n, double* x) const;
+
   DistributionSpec spec_;
   Bounds bounds_;
   Shape form_ = Shape::point;  ///< interval resolved to normal or lognormal, pert to beta, equal ends to point

@@ -28,6 +28,9 @@ class SobolColumn {
 
  private:
   SobolColumn() = default;
+  template <class One, class Run>
+  void each_point(std::uint32_t first, std::size_t count, const One& one, const Run& run) const;
+
   std::uint32_t directions_[32] = {};
   std::uint32_t shift_ = 0;
 };
