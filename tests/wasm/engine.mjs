@@ -68,3 +68,22 @@ export function hashOf(samples) {
   }
   return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
 }
+
+/** RFC 6901. */
+const steps = (pointer) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** Acts on the node and key that a place of a file map names ("models/m.json#/steps/0/id"). */
+export function change(files, place, act) {
+  const [path, pointer] = place.split("#");
+  if (!pointer) return act(files, path);
+  const way = steps(pointer);
+  const last = way.pop();
+  act(
+    way.reduce((node, key) => node[key], files[path]),
+    last,
+  );
+}

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { datasetMap, readJson, root, startDetail, startEngine, startPage } from "./engine.mjs";
+import { change, datasetMap, readJson, root, startDetail, startEngine, startPage } from "./engine.mjs";
 import { complaints } from "./schemas.mjs";
 
 const call = await startEngine();
@@ -184,7 +184,10 @@ test("the cases of tests/invalid have the shape of an answer, errors as values",
   )) {
     for (const one of [readJson(`tests/invalid/${code}/case.json`)].flat()) {
       if (!one.request || one.call === "load") continue;
-      ask("load", readJson("tests/invalid/base.json"));
+      const map = readJson("tests/invalid/base.json");
+      for (const [place, value] of Object.entries(one.set ?? {}))
+        change(map.files, place, (node, key) => (node[key] = value));
+      ask("load", map);
       if (one.expect.code === "call-unknown") {
         assert.equal(complaints("facade#/$defs/refusal", call(one.call, one.request).answer), "");
         continue;

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { datasetMap, wholeMap, readJson, root, startEngine } from "./engine.mjs";
+import { change, datasetMap, wholeMap, readJson, root, startEngine } from "./engine.mjs";
 import { complaints, schemaOf } from "./schemas.mjs";
 
 const call = await startEngine();
@@ -37,24 +37,6 @@ test("every file of the dataset is valid to both", () => {
   for (const [path, file] of filesOf(readJson("tests/invalid/base.json")))
     assert.equal(complaints(schemaOf(path), file), "", path);
 });
-
-/** RFC 6901. */
-const steps = (pointer) =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-
-function change(files, place, act) {
-  const [path, pointer] = place.split("#");
-  if (!pointer) return act(files, path);
-  const way = steps(pointer);
-  const last = way.pop();
-  act(
-    way.reduce((node, key) => node[key], files[path]),
-    last,
-  );
-}
 
 test("the file cases of tests/invalid that are mistakes of form are refused by the schemas too", () => {
   let seen = 0;
