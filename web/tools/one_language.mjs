@@ -15,7 +15,8 @@ const kWords = {
 };
 
 /** Templates that the build alone prints: words that they alone name are in no script. */
-const kPrinted = /\/(messages|prerender)\/|\/pages\/(articles|claim|head|home|others|printed|shell)\.ts$/;
+const kPrinted =
+  /\/(messages|prerender)\/|\/pages\/(articles|claim|compare|compare_words|head|home|others|printed|shell)\.ts$/;
 
 const matches = (own, lang) => (own instanceof RegExp ? own.test(lang) : own === lang);
 const kLangs = ["en", "zh-Hans", "zh-Hant"];

@@ -11,6 +11,7 @@ import * as parts from "./parts";
 import * as printed from "./printed";
 import { trackChart } from "./figures";
 import { moves } from "./moves";
+import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
 import { say, word } from "./words";
 import { why } from "./why_words";
@@ -107,7 +108,7 @@ function place({ data, edition }: View): Markup {
   return html` data-revision="${data.revision}" data-folder="${edition?.folder ?? `r${data.revision}`}" data-newest="${edition?.newest ?? 0}" data-review-by="${claimOf(data).review_by}"`;
 }
 
-export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup {
+export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: CompareSet): Markup {
   const { lang, data, answer } = view;
   const m = messages[lang];
   const claim = claimOf(data);
@@ -138,7 +139,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup
       "findings",
       m.finding.title,
       printed.findings(view),
-    )}${section("rivals", m.rival.title, printed.rivals(view))}${section(
+    )}${section("rivals", m.rival.title, rivalsSection({ ...set, root: view.root }))}${section(
       "moves",
       why(lang, "moves_title"),
       html`<p class="stale notice">${why(lang, "moves_stale")}</p>
@@ -165,6 +166,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked): Markup
       "detail",
       m.detail.title,
       html`<div class="densities" data-densities></div>
+        <div class="sweeps script-only" data-why="sweep"></div>
         <div data-part="detail">${parts.detail(view)}</div>`,
       false,
     )}${section("sources", m.source.title, html`${printed.chain(view, links.rows)}${printed.sources(view)}`)}${section(

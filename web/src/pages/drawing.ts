@@ -176,7 +176,7 @@ export class Drawing {
   }
 
   /** What stands printed in the parts that say why is for the published settings; for others the module of details works
-   * them out. It is not loaded before: on a connection that saves data not before one of those parts is on the screen. */
+   * them out. It is not loaded before that, or before the details are opened: on a connection that saves data not before one of those parts is on the screen. */
   private drawWhy(view: View): void {
     const main = document.getElementById("main");
     if (!main || !document.querySelector("[data-why]")) return;
@@ -184,10 +184,10 @@ export class Drawing {
     const state = (as: string): void => {
       if (this.drawn?.answer === view.answer) main.dataset.shown = as;
     };
-    if (own && !this.asked) return;
+    if (own && !this.asked && !this.inDetail) return;
     this.asked = true;
     if (main.dataset.shown !== "live") state(own ? "live" : "stale");
-    if (!this.reading && savesData()) return;
+    if (!this.reading && !this.inDetail && savesData()) return;
     void this.why
       .get()
       ?.show(view)

@@ -58,21 +58,6 @@ export function findings(view: View): Markup | null {
   )}`;
 }
 
-export function rivals({ lang, data, root }: View): Markup | null {
-  if (data.rivals.length === 0) return null;
-  return html`<ul class="rivals">
-    ${data.rivals.map(
-      (rival) =>
-        html`<li>
-          ${root === null ? say(rival.title, lang) : html`<a href="${root}${lang}/claims/${rival.id}/">${say(rival.title, lang)}</a>`}<br /><span
-            class="quiet"
-            >${messages[lang].a11y.range90}${messages[lang].a11y.colon}${rivalRange(rival, lang)}</span
-          >
-        </li>`,
-    )}
-  </ul>`;
-}
-
 function rivalRange(rival: { p05: number; p95: number; median: number; unit: string }, lang: Lang): string {
   if (rival.p05 === rival.p95) return formatQuantity(rival.median, rival.unit, lang, { digits: 3 });
   return formatRange(rival.p05, rival.p95, rival.unit, lang, { digits: 2 });

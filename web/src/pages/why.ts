@@ -1,13 +1,14 @@
 /** Keeps the parts that say why in step with the reader's settings. Loaded with the module of details once a reader has
- * changed something: what an unmoved page shows of them stands in it already. */
+ * changed something or opened the details: what an unmoved page shows of the other parts stands in it already. */
 import { DetailClient } from "../engine/detail";
 import { detailHost } from "../engine/host_detail";
 import type { Asked } from "../engine/calls";
-import type { Answer, ExplainAnswer } from "../engine/types";
+import type { Answer, ExplainAnswer, SweepAnswer } from "../engine/types";
 import type { ClaimData, View } from "./data";
 import type { Markup } from "./html";
 import { moves } from "./moves";
 import { bundleNeed, needChart, needLine } from "./needs";
+import { firstChoice, sweepable, sweeps, type Chosen } from "./sweeps";
 import { whyRequests } from "./why_requests";
 
 interface Part {
@@ -17,21 +18,28 @@ interface Part {
 
 export class Why {
   private readonly client: Promise<DetailClient | Answer>;
-  private shown: View["answer"] | null = null;
+  private view: View | null = null;
+  private moved: string | null = null; // the input that the reader changed last
+  private chosen: Chosen | null = null; // by the reader, of the sweep
 
   constructor(data: ClaimData) {
     this.client = DetailClient.start(detailHost, { footing: 1, prepared: data.prepared });
+    document.addEventListener("change", (event) => void this.choose(event.target));
   }
 
   /** Works out the parts for a view; what was asked for an earlier one is dropped. True when all of them are on the page,
    * null where another view was wanted before that. */
   async show(view: View): Promise<boolean | null> {
-    if (this.shown === view.answer) return null;
-    this.shown = view.answer;
+    if (this.view?.answer === view.answer) return null;
+    this.moved = movedBetween(this.view, view) ?? this.moved;
+    this.view = view;
     const client = await this.client;
-    if (this.shown !== view.answer) return null;
+    if (this.view !== view) return null;
     if (!(client instanceof DetailClient)) return false;
-    const parts = this.parts(view);
+    return this.draw(client, this.parts(view));
+  }
+
+  private async draw(client: DetailClient, parts: Part[]): Promise<boolean | null> {
     let whole = true;
     const complete = await client.update(
       parts.map(({ asked }) => asked),
@@ -41,6 +49,46 @@ export class Why {
       },
     );
     return complete ? whole : null;
+  }
+
+  /** The reader chose what the curve is of. */
+  private async choose(target: EventTarget | null): Promise<void> {
+    const { view } = this;
+    const name = target instanceof HTMLSelectElement ? target.dataset.sweep : undefined;
+    if (!view || name === undefined) return;
+    const value = (target as HTMLSelectElement).value;
+    const now = this.chosenFor(view);
+    this.chosen =
+      name === "output" ? { input: now?.input ?? "", output: value } : { output: now?.output ?? "", input: value };
+    const client = await this.client;
+    // Settings that are still being worked out go first and take the choice with them.
+    if (client instanceof DetailClient && this.view === view) void this.draw(client, this.parts(view));
+  }
+
+  /** What the reader chose, else the input that was moved last, else the one the claim turns on. */
+  private chosenFor(view: View): Chosen | null {
+    const first = firstChoice(view);
+    const wanted = this.chosen ?? (first && this.moved !== null ? { ...first, input: this.moved } : first);
+    if (!wanted) return null;
+    const inputs = sweepable(view, wanted.output);
+    return inputs.some(({ id }) => id === wanted.input)
+      ? wanted
+      : inputs[0]
+        ? { ...wanted, input: inputs[0].id }
+        : first;
+  }
+
+  private sweepOf(view: View): Part[] {
+    const place = document.querySelector('[data-why="sweep"]');
+    const chosen = place?.closest("details")?.open ? this.chosenFor(view) : null;
+    if (!chosen) return [];
+    const { claim, scenario, set, samples, seed } = view.answer.request;
+    return [
+      {
+        asked: ["sweep", { claim, scenario, set, samples, seed, ...chosen }],
+        draw: (answer) => print('[data-why="sweep"]', sweeps(view, chosen, answer as SweepAnswer)),
+      },
+    ];
   }
 
   private parts(view: View): Part[] {
@@ -55,6 +103,7 @@ export class Why {
       : [];
     return [
       ...needs,
+      ...this.sweepOf(view),
       {
         asked: ["explain", requests.moves],
         draw: (answer) => print('[data-why="moves"]', moves(view, answer as ExplainAnswer)),
@@ -76,11 +125,22 @@ function drawNeeds(view: View, answer: ExplainAnswer): void {
   }
 }
 
-/** What a reader has unfolded stays so. */
+/** The input whose setting differs between two views. */
+function movedBetween(before: View | null, after: View): string | null {
+  if (!before) return null;
+  const [a, b] = [before.answer.request.set, after.answer.request.set];
+  const ids = after.answer.inputs.map(({ id }) => id);
+  return ids.find((id) => a[id] !== b[id]) ?? null;
+}
+
+/** What a reader has unfolded stays so, and the choice in hand stays in hand. */
 function print(selector: string, content: Markup): void {
   for (const element of document.querySelectorAll(selector)) {
     const open = element.querySelector("details")?.open;
+    const active = document.activeElement;
+    const held = active instanceof HTMLElement && element.contains(active) ? active.dataset.sweep : undefined;
     element.innerHTML = content.text;
+    if (held !== undefined) element.querySelector<HTMLElement>(`[data-sweep="${held}"]`)?.focus();
     const details = element.querySelector("details");
     if (details && open) details.open = true;
   }

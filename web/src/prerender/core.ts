@@ -6,6 +6,8 @@ import type {
   Answer,
   ArticleAnswer,
   ArticlesAnswer,
+  CompareAnswer,
+  CompareRequest,
   DatasetFiles,
   EvaluateAnswer,
   EvaluateRequest,
@@ -38,6 +40,12 @@ export class BuildCore {
 
   explain(request: ExplainRequest): ExplainAnswer {
     return this.ask<ExplainAnswer>("explain", request);
+  }
+
+  /** Null where the two are not on one model, or do not both compute the output. */
+  compare(request: CompareRequest): CompareAnswer | null {
+    const answer = this.call<CompareAnswer>("compare", request);
+    return answer.ok ? answer : null;
   }
 
   /** Null where the claim has no figure to solve for. */

@@ -6,6 +6,8 @@ import { LANGS } from "../format";
 import { type ArticleFile, articleBody, rowOf } from "../pages/articles";
 import type { Contact } from "../pages/challenge";
 import { claimBody, embedBody } from "../pages/claim";
+import { compareBody, type CompareSet } from "../pages/compare";
+import { said } from "../pages/compare_words";
 import type { Edition, View } from "../pages/data";
 import { tombstoneBody } from "../pages/history";
 import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
@@ -15,6 +17,7 @@ import { mainSentence } from "../pages/figures";
 import { messages } from "../messages";
 import { say } from "../pages/words";
 import { cardPngs, type Card } from "./card";
+import { Comparer } from "./compare";
 import { BuildCore } from "./core";
 import { publishedClaims, readDataset, withdrawnClaims } from "./dataset";
 import { Editions } from "./editions";
@@ -127,6 +130,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     others.push(...rest);
   }
   const withdrawn = withdrawnClaims(dataset);
+  const comparer = new Comparer(core, dataset);
   const articles = core.articles();
   const about = core.about();
   const sourceOf = (id: string): Source => dataset.files[`sources/${id}.json`] as Source;
@@ -146,6 +150,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     const all = [...claims.map(({ claim }) => claim), ...withdrawn];
     const fed = all.map((claim) => ({ claim, revisions: editions.edition(claim.id, "").revisions }));
     await writer.write(`${lang}/feed.xml`, atom(lang, fed, build.siteUrl));
+    for (const own of claims) await writeComparison(own, lang);
     await writeHome(lang);
     for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);
@@ -278,6 +283,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     const view: View = { lang, data, answer, solve, populations, edition, root: upFrom(own) };
     // Search engines are led to the newest revision.
     const listed = claims.includes(evaluated);
+    const set = compareSet(evaluated, lang);
     const description = mainSentence(view).main || say(claim.statement, lang);
     const languages = inEach((other) => `${other}/claims/${claim.id}/${edition.folder}/`);
     const fetched = `${own}data.json`;
@@ -305,7 +311,10 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     };
     await writer.write(
       `${own}index.html`,
-      shell({ ...common, assets: writer.assets("claim", lang, [fetched]), body: claimBody(view, links, worked) }, own),
+      shell(
+        { ...common, assets: writer.assets("claim", lang, [fetched]), body: claimBody(view, links, worked, set) },
+        own,
+      ),
     );
     const embedFolder = `${own}embed/`;
     const embedView = { ...view, root: upFrom(embedFolder) };
@@ -335,7 +344,40 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     cards.push({ view, link, file: `${own}card.png` });
     await writer.write(
       `${own}footing-${claim.id}.html`,
-      singleFile({ ...view, root: build.siteUrl }, worked, { ...build, app: build.apps[lang], style }),
+      singleFile({ ...view, root: build.siteUrl }, worked, set, { ...build, app: build.apps[lang], style }),
+    );
+  }
+
+  /** A claim and those it names as rivals, and why each pair differs. An older revision keeps to its own figures: what
+   * differs is told of those that are listed. */
+  function compareSet(own: Evaluated, lang: Lang): CompareSet {
+    const listed = claims.includes(own);
+    const rivals = own.claim.rivals.flatMap((id) => {
+      const found = claims.find((candidate) => candidate.claim.id === id);
+      return found ? [{ ...found, comparison: listed ? comparer.compare(own.claim.id, id) : null }] : [];
+    });
+    return { lang, root: null, own, rivals };
+  }
+
+  async function writeComparison(own: Evaluated, lang: Lang): Promise<void> {
+    const { claim } = own;
+    const folder = `${lang}/compare/${claim.id}/`;
+    const set = { ...compareSet(own, lang), root: upFrom(folder) };
+    if (set.rivals.length === 0) return;
+    await writer.write(
+      `${folder}index.html`,
+      shell(
+        {
+          lang,
+          title: `${said(lang, "title", { title: say(claim.title, lang) })} · Footing`,
+          description: said(lang, "lead"),
+          assets: writer.assets("none"),
+          body: compareBody(set),
+          languages: inEach((other) => `${other}/compare/${claim.id}/`),
+          canonical: folder,
+        },
+        folder,
+      ),
     );
   }
 

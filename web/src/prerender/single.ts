@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type { View } from "../pages/data";
 import { claimBody, type Worked } from "../pages/claim";
+import type { CompareSet } from "../pages/compare";
 import { documentOf, head } from "../pages/head";
 import { html, jsonBlock, markup } from "../pages/html";
 import { claimOf } from "../pages/data";
@@ -25,7 +26,7 @@ const hash = (script: string): string => `'sha256-${createHash("sha256").update(
 /** An element around text that must stay as it is to the letter: the policy names scripts by their hashes. */
 const block = (tag: string, text: string) => markup(`<${tag}>${text}</${tag.split(" ")[0]}>`);
 
-export function singleFile(view: View, worked: Worked, parts: SingleParts): string {
+export function singleFile(view: View, worked: Worked, set: CompareSet, parts: SingleParts): string {
   const { lang, data } = view;
   const claim = claimOf(data);
   const core = inline(parts.core);
@@ -51,7 +52,7 @@ export function singleFile(view: View, worked: Worked, parts: SingleParts): stri
   };
   const body = html`<body class="single" data-site="${parts.siteUrl ?? ""}">
     <header class="site"><span class="brand">${messages[lang].site.name}</span></header>
-    ${claimBody(view, links, worked)} ${block('script type="application/json" id="footing-data"', jsonBlock(data).text)}
+    ${claimBody(view, links, worked, set)} ${block('script type="application/json" id="footing-data"', jsonBlock(data).text)}
     ${block('script type="text/plain" id="footing-wasm"', Buffer.from(parts.wasm).toString("base64"))}
     ${block('script id="footing-core"', core)} ${block("script", app)}
   </body>`;

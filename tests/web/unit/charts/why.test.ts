@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textWidth } from "../../../../web/src/charts/index";
+import { ladder } from "../../../../web/src/charts/ladder";
 import { needs } from "../../../../web/src/charts/needs";
 import { ranking } from "../../../../web/src/charts/ranking";
+import { waterfall } from "../../../../web/src/charts/waterfall";
 import { kLangs } from "../support/answers";
 import { all, parseXml, textBoxes, textOf } from "../support/svg";
 
@@ -94,5 +96,101 @@ describe("what an input would have to be, on its track", () => {
     const beyond = marks(svg, "need-beyond").map((e) => e.attrs["d"]);
     expect(new Set(beyond).size).toBe(2);
     expect(marks(svg, "need-value")).toEqual([]);
+  });
+});
+
+/** Texts of a chart that touch, at its narrowest width. */
+function touching(svg: string): string[] {
+  const boxes = textBoxes(parseXml(svg), 288, textWidth);
+  return boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => Math.abs(a.y - b.y) < 9 && a.left < b.right && b.left < a.right)
+      .map((b) => `${a.text} | ${b.text}`),
+  );
+}
+
+const kLabel = fc.string({ minLength: 1, maxLength: 80 }).map((text) => `a${text}`);
+
+describe("estimates on one axis", () => {
+  const rows = [
+    { label: "One", value: 3, p05: 2, p95: 8, own: false },
+    { label: "Two", value: 30, p05: 30, p95: 30, own: true },
+  ];
+  const at = (svg: string) => all(parseXml(svg), (e) => e.name === "svg" && e.attrs["x"] !== undefined);
+  test("puts equal factors at equal distances, and says all in words", () => {
+    const three = [...rows, { label: "Three", value: 300, p05: 300, p95: 300, own: false }];
+    const svg = ladder({ lang: "en", title: "Emissions", unit: "tCO2e", rows: three }, { id: "x" });
+    const [a, b, c] = at(svg).map((e) => parseFloat(e.attrs["x"] as string));
+    expect((b ?? 0) - (a ?? 0)).toBeCloseTo((c ?? 0) - (b ?? 0), 1);
+    expect(desc(svg)).toBe("One: 3 t CO₂e, 2–8 t CO₂e; Two: 30 t CO₂e; Three: 300 t CO₂e");
+  });
+  test("is even where a value is zero or below", () => {
+    const svg = ladder(
+      { lang: "en", title: "t", unit: "tCO2e", rows: [{ ...rows[0]!, value: -1, p05: -2 }, rows[1]!] },
+      { id: "x" },
+    );
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+  test("has no two texts that touch, whatever the names", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(kLabel, fc.double({ min: 1e-3, max: 1e9, noNaN: true })), { minLength: 1, maxLength: 5 }),
+        (some) => {
+          const own = some.map(([label, value], i) => ({ label, value, p05: value / 2, p95: value * 2, own: i === 0 }));
+          expect(touching(ladder({ lang: "en", title: "t", unit: "kWh", rows: own }, { id: "x" }))).toEqual([]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("from one estimate to another", () => {
+  const step = (label: string, text: string, after: number) => ({ label, detail: "1 \u2192 2", text, after });
+  const data = {
+    lang: "en" as const,
+    title: "A and B",
+    unit: "tCO2e",
+    scale: "log" as const,
+    from: { label: "A", value: 10 },
+    to: { label: "B", value: 50 },
+    parts: [
+      { label: "Machines", text: "×10", steps: [step("Chips", "×20", 200), step("Power", "×0.5", 100)] },
+      { label: null, text: "", steps: [step("Grid", "×0.5", 50)] },
+    ],
+  };
+  const bars = (svg: string) =>
+    all(parseXml(svg), (e) => /^waterfall-(up|down)$/.test(e.attrs["class"] ?? "")).map((e) => {
+      const x = parseFloat(e.attrs["x"] as string);
+      return { name: e.attrs["class"], from: x, to: x + parseFloat(e.attrs["width"] as string) };
+    });
+  test("every bar begins where the last one ended, and the last ends at the other figure", () => {
+    const svg = waterfall(data, { id: "x" });
+    const [chips, power, grid] = bars(svg);
+    expect([chips?.name, power?.name, grid?.name]).toEqual(["waterfall-up", "waterfall-down", "waterfall-down"]);
+    expect(power?.to).toBeCloseTo(chips?.to ?? 0, 1);
+    expect(grid?.to).toBeCloseTo(power?.from ?? 0, 1);
+    const [start, end] = all(parseXml(svg), (e) => e.attrs["class"] === "waterfall-end");
+    expect(parseFloat(start?.attrs["x1"] as string)).toBeCloseTo(chips?.from ?? 0, 1);
+    expect(parseFloat(end?.attrs["x1"] as string)).toBeCloseTo(grid?.from ?? 0, 1);
+    // halving is as long as halving
+    expect((power?.to ?? 0) - (power?.from ?? 0)).toBeCloseTo((grid?.to ?? 0) - (grid?.from ?? 0), 1);
+    expect(desc(svg)).toBe("A: 10 t CO₂e; Chips ×20; Power ×0.5; Grid ×0.5; B: 50 t CO₂e");
+  });
+  test("what raises and what lowers differ without colour", () => {
+    const heads = all(parseXml(waterfall(data, { id: "x" })), (e) => e.name === "path").map((e) => e.attrs["d"]);
+    expect(heads).toEqual(["M-5 -4l5 4l-5 4", "M5 -4l-5 4l5 4", "M5 -4l-5 4l5 4"]);
+  });
+  test("has no two texts that touch, and carries no markup of a stranger's", () => {
+    fc.assert(
+      fc.property(kLabel, kLabel, kLabel, (a, b, c) => {
+        const parts = [{ label: c, text: "×0.614", steps: [step(a, "×24.7", 200), step(b, "×0.25", 50)] }];
+        expect(touching(waterfall({ ...data, from: { label: a, value: 10 }, parts }, { id: "x" }))).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
+    const svg = waterfall({ ...data, title: kHostile, from: { label: kHostile, value: 10 } }, { id: "x" });
+    expect(all(parseXml(svg), (e) => e.name === "script")).toEqual([]);
   });
 });
