@@ -64,6 +64,26 @@ function move([rounds, every]) {
   });
 }
 
+/** In the page: lets the slider go at another place, and gives the time until break-evens and shares stand for it. */
+function settle(share) {
+  return new Promise((resolve) => {
+    const slider = document.querySelector("input[type=range]");
+    const wanted = [...document.querySelectorAll("#moves [data-why], #inputs .input-need")].filter((part) => part.textContent !== "");
+    const start = performance.now();
+    let last = start;
+    const seen = new MutationObserver(() => (last = performance.now()));
+    for (const part of wanted) seen.observe(part, { childList: true, subtree: true });
+    const [low, high] = [Number(slider.min), Number(slider.max)];
+    slider.value = String(Math.round(low + (high - low) * share));
+    slider.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+    setTimeout(() => {
+      seen.disconnect();
+      resolve(last - start);
+    }, 1500);
+  });
+}
+
 /** Frames have no unit of time. */
 function frames(name, counts) {
   const sorted = [...counts].sort((a, b) => a - b);
@@ -106,13 +126,18 @@ try {
     }
     row(`${claim}: work of the page for a picture, dragged`, work);
     row(`${claim}: longest frame of 30, dragged`, longest);
+    await page.locator("#main[data-shown=live]").waitFor({ state: "attached" });
+    const settled = [];
+    for (let round = 0; round < kRounds; ++round) settled.push(await page.evaluate(settle, 0.3 + 0.04 * round));
+    row(`${claim}: break-evens and shares after the slider stops`, settled);
     if (single.apart > 0) console.log(`| ${claim}: frames with a part of a picture | ${single.apart} | |`);
   }
   await browser.close();
   console.log(`
 A move is the input event that a pointer gives, at the start of a frame, on a phone's window (360 x 640). Frames are counted from
 the event's own to the one in which bar, sentence and derivation are new: 1 is the next one, 1/60 s later. Work is the main
-thread's processor time for scripts, style and layout. How long a frame takes depends on what else the machine does.`);
+thread's processor time for scripts, style and layout. Break-evens and
+shares are worked out in a worker of their own, and timed from the last event to the last of them drawn. How long a frame takes depends on what else the machine does.`);
 } finally {
   server.kill();
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import type { ExplainAnswer } from "../../../web/src/engine/types";
 import {
@@ -137,5 +138,62 @@ test("a choice goes option by option, and is read without scripts too", async ({
     await page.goto(claimPage(lang, "h100-700w-vs-household"));
     await expect(page.locator(".input-need[data-need=home]")).toHaveText(/[;；]/);
     await expect(page.locator("#moves")).toBeVisible();
+  }
+});
+
+test("in the details an output is drawn against the input that the reader holds, or chooses", async ({ page }) => {
+  test.skip(!hasCli, "needs the native build");
+  await open(page, claimPage("en"));
+  await page.locator("#detail summary").first().click();
+  const words = () => page.locator(".sweep > svg > desc").textContent();
+  await expect(page.locator('[data-sweep="input"]')).toHaveValue("servers");
+  await expect.poll(words).toMatch(/Now: 3,617 servers/);
+  await enter(field(page, "server_power"), "6");
+  await expect(page.locator('[data-sweep="input"]')).toHaveValue("server_power");
+  await page.locator('[data-sweep="input"]').selectOption("pue");
+  await page.locator('[data-sweep="output"]').selectOption("households");
+  await expect(page.locator(".sweep > svg > title")).toHaveText(/over Building overhead/);
+  const answer = JSON.parse(
+    execFileSync(
+      cli,
+      [
+        "sweep",
+        kClaim,
+        "--for",
+        "pue",
+        "--output",
+        "households",
+        "--set",
+        "server_power=6",
+        "--json",
+        "--datasets",
+        datasets,
+      ],
+      { encoding: "utf8" },
+    ),
+  ) as { points: { central: number }[] };
+  const last = answer.points.at(-1)?.central ?? 0;
+  const shown = Number(
+    ((await words()) ?? "")
+      .split("; ")[2]
+      ?.match(/\u2192 ([\d,]+)/)?.[1]
+      ?.replace(/,/g, ""),
+  );
+  expect(Math.abs(shown / last - 1)).toBeLessThan(5e-3);
+});
+
+test("axe finds nothing in the opened details and the parts that say why", async ({ page, browserName }) => {
+  test.slow(); // three languages, everything unfolded
+  test.skip(browserName !== "chromium", "as the other pages");
+  for (const lang of langs) {
+    await open(page, `${claimPage(lang)}?servers=3000..5000`);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    await expect(page.locator(".sweep > svg")).toBeVisible();
+    await live(page);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
 });

@@ -48,7 +48,7 @@ export function staticInput(view: View, input: InputState, compact: boolean, nee
       <div class="track-marks">
         ${markup(trackChart(view, input, `${compact ? "driver" : "input"}-${input.id}-track`))}
       </div>
-      <div class="track-need" data-why="need" data-need="${input.id}">${needChart(view, input, needs, compact)}</div>
+      <div class="track-need" data-why="need" data-need="${input.id}">${needChart(view, input, needs)}</div>
     </div>
     ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
     <p class="input-author quiet">${parts.authorLine(view, input, compact)}</p>

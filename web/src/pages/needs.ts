@@ -51,7 +51,7 @@ function wordsOf({ lang }: Place, input: InputState, { need, entry, figure }: Ai
 }
 
 /** The marks that lie over an input's track. */
-export function needChart(place: Place, input: InputState, answer: ExplainAnswer | null, compact: boolean): Markup {
+export function needChart(place: Place, input: InputState, answer: ExplainAnswer | null): Markup {
   const found = aimed(place, input, answer);
   if (!found || !answer || (found.need.crossings.length === 0 && found.need.options.length === 0)) return html``;
   const { crossings, options, span } = found.need;
@@ -59,18 +59,12 @@ export function needChart(place: Place, input: InputState, answer: ExplainAnswer
     sideOf(output, answer) === "meets" ? [{ value, jump: false }] : [],
   );
   return markup(
-    chart(
-      {
-        lang: place.lang,
-        title: why(place.lang, "need_title", { name: inputLabel(place.data, input.id, place.lang) }),
-        words: wordsOf(place, input, found, answer),
-        scale: input.scale,
-        ...spanOf(input),
-        values: options.length > 0 ? met : crossings,
-        span: span && options.length === 0 ? { low: span.p05, high: span.p95 } : null,
-      },
-      { id: `${compact ? "driver" : "input"}-${input.id}-need` },
-    ),
+    chart({
+      scale: input.scale,
+      ...spanOf(input),
+      values: options.length > 0 ? met : crossings,
+      span: span && options.length === 0 ? { low: span.p05, high: span.p95 } : null,
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 /** An output against an input, in the details: which of both the reader chooses; the input held last is drawn first. */
 import { sweep, type SweepData } from "../charts/sweep";
 import type { InputState, OutputState, SweepAnswer } from "../engine/types";
-import { formatQuantity, formatRange } from "../format";
+import { formatQuantity, formatRange, typeset } from "../format";
 import { messages } from "../messages";
 import { relationText } from "../charts/bar_words";
 import { claimOf, inputLabel, stepLabel, type View } from "./data";
@@ -18,15 +18,16 @@ export interface Chosen {
 export const sweepable = (view: View, output: string): InputState[] =>
   view.answer.inputs.filter((input) => input.moves.includes(output) && input.value.shape !== "choice");
 
-/** What is drawn first: over time where the claim has a time to go along, else the input the claim turns on. */
-export function firstChoice(view: View): Chosen | null {
-  const output = claimOf(view.data).outputs[0] ?? "";
-  const inputs = sweepable(view, output);
-  const dated =
-    inputs.find((input) => input.unit === "date") ??
-    inputs.find((input) => /_(date|years?|time)$/.test(input.id) && input.unit === "year");
-  const first = dated ?? inputs.find((input) => input.id === claimOf(view.data).driver) ?? inputs[0];
-  return first ? { input: first.id, output } : null;
+/** What is drawn first: over time where the claim has a time to go along, else the input the claim turns on.
+ * @param flat outputs that say nothing along it */
+export function firstChoice(view: View, flat: ReadonlySet<string>): Chosen | null {
+  const { outputs, driver } = claimOf(view.data);
+  for (const output of outputs.filter((id) => !flat.has(id))) {
+    const inputs = sweepable(view, output);
+    const first = inputs.findLast(({ unit }) => unit === "date") ?? inputs.find(({ id }) => id === driver) ?? inputs[0];
+    if (first) return { input: first.id, output };
+  }
+  return null;
 }
 
 function dataOf(view: View, output: OutputState, input: InputState, answer: SweepAnswer): SweepData {
@@ -47,7 +48,10 @@ function dataOf(view: View, output: OutputState, input: InputState, answer: Swee
     figure: mark
       ? {
           value: mark.value,
-          label: `${messages[lang].a11y[mark.role === "article" ? "mark_article" : "mark_original"]}: ${relationText(mark, output.unit, lang)}`,
+          label: typeset(
+            `${messages[lang].a11y[mark.role === "article" ? "mark_article" : "mark_original"]}: ${relationText(mark, output.unit, lang)}`,
+            lang,
+          ),
         }
       : null,
     now: why(lang, "sweep_now", { value: formatQuantity(input.value.median, input.unit, lang, { digits: 4 }) }),

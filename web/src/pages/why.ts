@@ -19,12 +19,14 @@ interface Part {
 export class Why {
   private readonly client: Promise<DetailClient | Answer>;
   private view: View | null = null;
+  private drawing: Promise<boolean | null> = Promise.resolve(null);
   private moved: string | null = null; // the input that the reader changed last
+  private readonly flat = new Set<string>(); // outputs that are the same along what is shown by itself
   private chosen: Chosen | null = null; // by the reader, of the sweep
 
   constructor(data: ClaimData) {
     this.client = DetailClient.start(detailHost, { footing: 1, prepared: data.prepared });
-    document.addEventListener("change", (event) => void this.choose(event.target));
+    document.addEventListener("change", (event) => this.choose(event.target));
   }
 
   /** Works out the parts for a view; what was asked for an earlier one is dropped. True when all of them are on the page,
@@ -36,23 +38,38 @@ export class Why {
     const client = await this.client;
     if (this.view !== view) return null;
     if (!(client instanceof DetailClient)) return false;
-    return this.draw(client, this.parts(view));
+    this.draw(client, view);
+    for (;;) {
+      const { drawing } = this;
+      const whole = await drawing;
+      if (this.view !== view) return null;
+      if (drawing === this.drawing) return whole; // else another choice took its place
+    }
   }
 
-  private async draw(client: DetailClient, parts: Part[]): Promise<boolean | null> {
+  private draw(client: DetailClient, view: View): void {
+    const parts = this.parts(view);
     let whole = true;
-    const complete = await client.update(
-      parts.map(({ asked }) => asked),
-      (i, answer) => {
-        if (answer.ok) parts[i]?.draw(answer);
-        else whole = false;
-      },
-    );
-    return complete ? whole : null;
+    this.drawing = client
+      .update(
+        parts.map(({ asked }) => asked),
+        (i, answer) => {
+          if (answer.ok) parts[i]?.draw(answer);
+          else whole = false;
+        },
+      )
+      .then((complete) => (complete ? whole : null));
+  }
+
+  /** The same settings once more, for another choice. */
+  private again(view: View): void {
+    void this.client.then((client) => {
+      if (client instanceof DetailClient && this.view === view) this.draw(client, view);
+    });
   }
 
   /** The reader chose what the curve is of. */
-  private async choose(target: EventTarget | null): Promise<void> {
+  private choose(target: EventTarget | null): void {
     const { view } = this;
     const name = target instanceof HTMLSelectElement ? target.dataset.sweep : undefined;
     if (!view || name === undefined) return;
@@ -60,14 +77,12 @@ export class Why {
     const now = this.chosenFor(view);
     this.chosen =
       name === "output" ? { input: now?.input ?? "", output: value } : { output: now?.output ?? "", input: value };
-    const client = await this.client;
-    // Settings that are still being worked out go first and take the choice with them.
-    if (client instanceof DetailClient && this.view === view) void this.draw(client, this.parts(view));
+    this.again(view);
   }
 
   /** What the reader chose, else the input that was moved last, else the one the claim turns on. */
   private chosenFor(view: View): Chosen | null {
-    const first = firstChoice(view);
+    const first = firstChoice(view, this.flat);
     const wanted = this.chosen ?? (first && this.moved !== null ? { ...first, input: this.moved } : first);
     if (!wanted) return null;
     const inputs = sweepable(view, wanted.output);
@@ -86,9 +101,19 @@ export class Why {
     return [
       {
         asked: ["sweep", { claim, scenario, set, samples, seed, ...chosen }],
-        draw: (answer) => print('[data-why="sweep"]', sweeps(view, chosen, answer as SweepAnswer)),
+        draw: (answer) => {
+          print('[data-why="sweep"]', sweeps(view, chosen, answer as SweepAnswer));
+          if (!this.chosen && isFlat(answer as SweepAnswer)) this.passOver(view, chosen.output);
+        },
       },
     ];
+  }
+
+  /** A curve that nobody asked for and that says nothing gives way to the next output's. */
+  private passOver(view: View, output: string): void {
+    if (this.flat.has(output) || this.flat.size + 1 >= view.answer.outputs.length) return;
+    this.flat.add(output);
+    this.again(view);
   }
 
   private parts(view: View): Part[] {
@@ -116,14 +141,18 @@ function drawNeeds(view: View, answer: ExplainAnswer): void {
   for (const element of document.querySelectorAll<HTMLElement>("[data-need]")) {
     const { why, need = "" } = element.dataset;
     const input = view.answer.inputs.find((candidate) => candidate.id === need);
-    const compact = element.closest("[compact]") !== null;
     const content =
       why === "need-bundle"
         ? bundleNeed(view, need, answer)
-        : input && (why === "need" ? needChart(view, input, answer, compact) : needLine(view, input, answer));
+        : input && (why === "need" ? needChart(view, input, answer) : needLine(view, input, answer));
     if (content) element.innerHTML = content.text;
   }
 }
+
+const isFlat = ({ points }: SweepAnswer): boolean =>
+  points.every(
+    ({ central }) => central === null || Math.abs(central - (points[0]?.central ?? 0)) <= 1e-9 * Math.abs(central),
+  );
 
 /** The input whose setting differs between two views. */
 function movedBetween(before: View | null, after: View): string | null {

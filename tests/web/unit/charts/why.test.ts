@@ -4,6 +4,7 @@ import { textWidth } from "../../../../web/src/charts/index";
 import { ladder } from "../../../../web/src/charts/ladder";
 import { needs } from "../../../../web/src/charts/needs";
 import { ranking } from "../../../../web/src/charts/ranking";
+import { sweep, type SweepData } from "../../../../web/src/charts/sweep";
 import { waterfall } from "../../../../web/src/charts/waterfall";
 import { kLangs } from "../support/answers";
 import { all, parseXml, textBoxes, textOf } from "../support/svg";
@@ -66,9 +67,6 @@ describe("the list of what moves a result", () => {
 
 describe("what an input would have to be, on its track", () => {
   const data = {
-    lang: "en",
-    title: "PUE",
-    words: "To give 5: 1.5",
     scale: "log" as const,
     low: 1,
     high: 100,
@@ -77,13 +75,12 @@ describe("what an input would have to be, on its track", () => {
   };
   const marks = (svg: string, name: string) => all(parseXml(svg), (e) => e.attrs["class"] === name);
   test("stands where the slider would, with its span cut at the slider's ends", () => {
-    const svg = needs(data, { id: "x" });
+    const svg = needs(data);
     const holder = all(parseXml(svg), (e) => e.name === "svg" && e.attrs["x"] !== undefined);
     expect(holder.map((e) => e.attrs["x"])).toEqual(["50%"]);
     const [span] = marks(svg, "need-span");
     expect(parseFloat(span?.attrs["x1"] as string)).toBeCloseTo(34.95, 1);
     expect(span?.attrs["x2"]).toBe("100%");
-    expect(desc(svg)).toBe("To give 5: 1.5");
   });
   test("tells a jump and what lies beyond the slider by shape, not by colour", () => {
     const values = [
@@ -91,7 +88,7 @@ describe("what an input would have to be, on its track", () => {
       { value: 1000, jump: false },
       { value: 0.1, jump: false },
     ];
-    const svg = needs({ ...data, values }, { id: "x" });
+    const svg = needs({ ...data, values });
     expect(marks(svg, "need-jump")).toHaveLength(1);
     const beyond = marks(svg, "need-beyond").map((e) => e.attrs["d"]);
     expect(new Set(beyond).size).toBe(2);
@@ -192,5 +189,60 @@ describe("from one estimate to another", () => {
     );
     const svg = waterfall({ ...data, title: kHostile, from: { label: kHostile, value: 10 } }, { id: "x" });
     expect(all(parseXml(svg), (e) => e.name === "script")).toEqual([]);
+  });
+});
+
+describe("a result over a range of an input", () => {
+  const values = [1, 10, 100, 1000, 10000];
+  const data: SweepData = {
+    lang: "en",
+    title: "Electricity over servers",
+    input: { label: "Servers", unit: "server", scale: "log", now: 100 },
+    output: { label: "Electricity", unit: "kWh_facility/day" },
+    points: values.map((value) => ({ value, central: 3 * value, low: 2 * value, high: 4 * value })),
+    figure: { value: 3000, label: "Article: 3,000 kWh a day" },
+    now: "Now: 100 servers.",
+  };
+  const pairs = (text: string | undefined): number[][] =>
+    (text ?? "").split(" ").map((pair) => pair.split(",").map(Number));
+  const one = (svg: string, name: string) => all(parseXml(svg), (e) => e.attrs["class"] === name);
+
+  test("is a straight line where a product is drawn on two logarithmic axes, inside its band", () => {
+    const svg = sweep(data, { id: "x" });
+    const points = pairs(one(svg, "sweep-line")[0]?.attrs["points"]);
+    expect(points.map(([x]) => x)).toEqual([0, 25, 50, 75, 100]);
+    const steps = points.slice(1).map(([, y], i) => (y ?? 0) - (points[i]?.[1] ?? 0));
+    for (const step of steps) expect(step).toBeCloseTo(steps[0] ?? 0, 1);
+    const band = pairs(one(svg, "sweep-band")[0]?.attrs["points"]);
+    points.forEach(([x, y], i) => {
+      expect(band[i]?.[0]).toBe(x);
+      expect(band[i]?.[1] ?? 0).toBeGreaterThan(y ?? 0); // downwards: the lower end lies below
+      expect(band[band.length - 1 - i]?.[1] ?? 0).toBeLessThan(y ?? 0);
+    });
+  });
+
+  test("marks the present value and the figure where the curve has them", () => {
+    const svg = sweep(data, { id: "x" });
+    expect(one(svg, "sweep-now")[0]?.attrs["x1"]).toBe("50%");
+    // the figure is what 1,000 servers give
+    const at = pairs(one(svg, "sweep-line")[0]?.attrs["points"])[3]?.[1] ?? 0;
+    expect(Number(one(svg, "sweep-figure")[0]?.attrs["y1"])).toBeCloseTo(24 + (at / 100) * 180, 1);
+    expect(desc(svg)).toContain("100 servers \u2192 300 kWh a day (200–400 kWh a day)");
+  });
+
+  test("breaks where there is no value, and leaves a figure far away to the words", () => {
+    const holed = data.points.map((point, i) => (i === 2 ? { ...point, central: null, low: null, high: null } : point));
+    const svg = sweep({ ...data, points: holed, figure: { value: 1e12, label: "far" } }, { id: "x" });
+    expect(one(svg, "sweep-line")).toHaveLength(2);
+    expect(one(svg, "sweep-figure")).toHaveLength(0);
+    expect(desc(svg)).toContain("far");
+    expect(svg).not.toMatch(/NaN|Infinity/);
+  });
+
+  test("writes years as years", () => {
+    const years = [2012, 2014, 2016].map((value) => ({ value, central: value - 2000, low: null, high: null }));
+    const input = { label: "Year", unit: "date", scale: "linear" as const, now: 2014 };
+    const svg = sweep({ ...data, input, points: years, figure: null }, { id: "x" });
+    expect(textBoxes(parseXml(svg), 288, textWidth).map(({ text }) => text)).toContain("2014");
   });
 });
