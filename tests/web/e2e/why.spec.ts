@@ -50,7 +50,8 @@ test("the module of details comes once a setting changes, and not before", async
   await page.locator("#moves details summary").click();
   const held = await page.locator("#moves tr").count();
   await page.locator("footing-input[data-input=servers]:not([compact]) select").selectOption("interval");
-  await page.locator("footing-input[data-input=servers] input[name=low]").fill("2000");
+  await enter(page.locator("footing-input[data-input=servers] input[name=low]"), "2000");
+  await expectQuery(page, /servers=2000\.\./);
   await enter(page.locator("footing-input[data-input=servers] input[name=high]"), "6000");
   await expect.poll(() => shares(page)).toMatch(/Servers/);
   await expect(page.locator("#moves details")).toHaveAttribute("open", "");
