@@ -1,4 +1,5 @@
 /** The modules under Node (the full engine, and the one that pages carry), and what their tests share. */
+import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,6 +23,23 @@ async function start(name) {
     const text = new TextDecoder().decode(module.call(call, new TextEncoder().encode(asked)));
     const samples = module.samples();
     return { answer: JSON.parse(text), samples: samples.length > 0 ? samples.slice() : null, text };
+  };
+}
+
+/** The module of single files, which has no glue: (call, request) => answer. */
+export async function startFile() {
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(generated, "footing_file.wasm")), {
+    env: { emscripten_notify_memory_growth: () => undefined },
+    wasi_snapshot_preview1: { proc_exit: (code) => assert.fail(`the core stopped (${code})`) },
+  });
+  const core = instance.exports;
+  core._initialize();
+  return (call, request) => {
+    const bytes = new TextEncoder().encode(call + JSON.stringify(request));
+    const room = core.footing_room(bytes.length);
+    new Uint8Array(core.memory.buffer).set(bytes, room);
+    const answer = core.footing_call(room, call.length, bytes.length);
+    return JSON.parse(new TextDecoder().decode(new Uint8Array(core.memory.buffer, answer, core.footing_size())));
   };
 }
 

@@ -1,14 +1,15 @@
-/** The shipped module, on claims that the full one prepared, gives the approved bits: those of the native build, which tests/core/exchange compares with the
- * same files. */
+/** The shipped modules, on claims that the full one prepared, give the approved bits: those of the native build, which
+ * tests/core/exchange compares with the same files. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { datasetMap, hashOf, readJson, root, startEngine, startPage } from "./engine.mjs";
+import { datasetMap, hashOf, readJson, root, startEngine, startFile, startPage } from "./engine.mjs";
 
 const whole = await startEngine();
 const call = await startPage();
+const inFile = await startFile();
 const files = readdirSync(join(root, "tests/golden")).filter((name) => name !== "changes.json");
 
 test("the hash is FNV-1a", () => {
@@ -31,6 +32,7 @@ for (const name of files) {
     const { claim } = readJson(`tests/golden/${name}`)[0].request;
     const { prepared } = whole("prepare", { claim }).answer;
     assert.deepEqual(call("load", { footing: 1, prepared }).answer.errors, []);
+    assert.deepEqual(inFile("load", { footing: 1, prepared }).errors, []);
     for (const { request, hash, outputs, solve } of readJson(`tests/golden/${name}`)) {
       const about = JSON.stringify(request);
       const quick = { ...request, shapes: false, density: false };
@@ -43,9 +45,12 @@ for (const name of files) {
         for (const [key, value] of Object.entries(outputs[id]))
           assert.equal(summary[key], value, `${about} ${id} ${key}`);
       }
+      // The module of single files is held to the page's answers, every digit of every step.
+      assert.deepEqual(inFile("evaluate", quick), answer, about);
       if (!solve) continue;
       const solved = call("solve", { ...request, input: solve.input }).answer;
       assert.deepEqual({ input: solved.input, crossings: solved.crossings, span: solved.span }, solve, about);
+      assert.deepEqual(inFile("solve", { ...request, input: solve.input }), solved, about);
     }
   });
 }

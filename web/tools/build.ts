@@ -9,6 +9,7 @@ import { LANGS } from "../src/format";
 import { contactsOf } from "../src/pages/challenge";
 import { prerender } from "../src/prerender/main";
 import { datasets, dist, generated, releases, web } from "./paths";
+import { writeSums } from "./sums";
 import { oneLanguage } from "./one_language.mjs";
 
 const common: InlineConfig = { root: web, configFile: false, logLevel: "warn", publicDir: false, base: "./" };
@@ -16,8 +17,8 @@ const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
 /** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
 const kLater =
-  /\/(messages\/(?:errors|take|history)|pages\/(notices|densities|input_notes|newer|comparison|moves|needs|sweeps|why\w*)|components\/(footing_share|footing_take|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\//;
-const kEntry = /\/(embed\/\w+|pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
+  /\/(messages\/(?:errors|take|history)|pages\/(metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|sweeps|why\w*)|components\/(footing_share|footing_take|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\//;
+const kEntry = /\/(pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
 
 /** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */
 const plainImports: Plugin = {
@@ -37,8 +38,9 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
           redirect: "src/pages/redirect_entry.ts",
           site: "src/styles/site.css",
           lists: "src/styles/lists.css",
+          embed: "src/styles/embed.css",
         }
-      : { claim: "src/pages/claim_entry.ts", embed: "src/embed/entry.ts" };
+      : { claim: "src/pages/claim_entry.ts" };
   for (const name of Object.keys(input)) input[name] = path.join(web, input[name] ?? "");
   await build({
     ...common,
@@ -70,7 +72,7 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
 async function buildClassic(entry: string, lang: Lang): Promise<string> {
   const result = (await build({
     ...common,
-    plugins: [oneLanguage(lang, path.join(web, "src"))],
+    plugins: [oneLanguage(lang, path.join(web, "src"), path.join(web, entry))],
     build: {
       write: false,
       target,
@@ -91,7 +93,7 @@ const manifests = {} as Record<Lang, Manifest>;
 const apps = {} as Record<Lang, string>;
 for (const lang of LANGS) {
   manifests[lang] = { ...shared, ...(await buildSite(lang)) };
-  apps[lang] = await buildClassic("src/pages/file_entry.ts", lang);
+  apps[lang] = await buildClassic("src/embed/file_entry.ts", lang);
 }
 const count = await prerender({
   dist,
@@ -99,11 +101,17 @@ const count = await prerender({
   releases,
   wasm: await readFile(path.join(generated, "footing.wasm")),
   full: await readFile(path.join(generated, "footing_full.wasm")),
+  file: await readFile(path.join(generated, "footing_file.wasm")),
   manifests,
-  core: await buildClassic("src/engine/worker.ts", "en"),
+  core: await buildClassic("src/engine/worker_file.ts", "en"),
   apps,
   siteUrl: process.env.FOOTING_URL ?? null,
+  fixed: {
+    "embed/v1.js": await buildClassic("src/embed/v1.ts", "en"),
+    "sw.js": await buildClassic("src/offline/sw.ts", "en"),
+  },
   contacts: contactsOf(process.env.FOOTING_CONTACT),
   modules: path.join(web, "node_modules"),
 });
+await writeSums(dist);
 console.log(`${count.claims} claims, ${count.files} files in ${dist}, ${((Date.now() - started) / 1000).toFixed(1)} s`);

@@ -1,7 +1,7 @@
 /** A page is in one language, and its script carries the words of that one. What differs by language is written with few
  * forms (below); in the script of one language each is replaced by what it gives there, and the bundler then drops what
  * nobody can reach. Nothing else changes: a test compares what the browser prints with what the build printed. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 
 /** Modules that hold the words of one language: path below src/ -> its language, the name it exports, and what stands
@@ -21,13 +21,14 @@ const kPrinted =
 const matches = (own, lang) => (own instanceof RegExp ? own.test(lang) : own === lang);
 const kLangs = ["en", "zh-Hans", "zh-Hant"];
 
-/** @param lang language of the script  @param src folder of the sources */
-export function oneLanguage(lang, src) {
+/** @param lang language of the script  @param src folder of the sources
+ * @param entry file of a script that is one file: words that only others name are left out of it */
+export function oneLanguage(lang, src, entry = null) {
   const at = kLangs.indexOf(lang);
   if (at < 0) throw new Error(`no words for ${lang}`);
   const [ownFile] = Object.entries(kWords).find(([, words]) => words.instead === null && words.lang === lang);
   const own = kWords[ownFile];
-  const used = usedWords(src);
+  const used = usedWords(entry === null ? sources(src) : reached(entry));
   const below = (id) => path.relative(src, id.replace(/\?.*$/, "")).split(path.sep).join("/");
   return {
     name: "one-language",
@@ -104,32 +105,55 @@ function indents(part, text) {
 
 /* ---- Words that a script names ---- */
 
-function usedWords(src) {
-  const text = readdirSync(src, { recursive: true, withFileTypes: true })
+function sources(src) {
+  return readdirSync(src, { recursive: true, withFileTypes: true })
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => file.endsWith(".ts") && !kPrinted.test(file.split(path.sep).join("/")))
+    .filter((file) => file.endsWith(".ts"));
+}
+
+/** A file and all that it imports by a relative path. */
+function reached(entry, found = new Set()) {
+  if (found.has(entry)) return [];
+  found.add(entry);
+  for (const [, name] of readFileSync(entry, "utf8").matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)) {
+    const file = path.resolve(path.dirname(entry), name);
+    const known = [`${file}.ts`, path.join(file, "index.ts")].find((candidate) => existsSync(candidate));
+    if (known) reached(known, found);
+  }
+  return [...found];
+}
+
+function usedWords(files) {
+  const text = files
+    .filter((file) => !kPrinted.test(file.split(path.sep).join("/")))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
+  const all = [...text.matchAll(/(\w+) = messages\[[^\]]+\];/g)].map(([, name]) => name);
+  const taken = new Set([...text.matchAll(/\{([^}]*)\} = messages\[/g)].flatMap(([, names]) => names.split(/[\s,:]+/)));
   return {
     /** A word is named by the last part of its path. */
     word: (name) => new RegExp(`\\.${name}\\b`).test(text),
     /** A group whose words are chosen by an id of the data is kept whole. */
     whole: (name) => new RegExp(`\\.${name}\\b\\s*(\\[|,|\\)| as )`).test(text),
+    /** A group at the top is named where all words are: `messages[lang].first`, or by a name for all words. */
+    group: (name) =>
+      new RegExp(`(messages\\[[^\\]]+\\]|\\b(${all.join("|")}))\\s*\\.${name}\\b`).test(text) || taken.has(name),
   };
 }
 
 function prune(node, name, used) {
   if (node.type !== "VariableDeclarator" || !isName(node.id, name)) return [];
   const edits = [];
-  const visit = (group, whole) => {
+  const visit = (group, whole, top = false) => {
     group.properties.forEach((property, i) => {
       const key = property.key.name ?? property.key.value;
-      if (property.value.type === "ObjectExpression") visit(property.value, whole || used.whole(key));
-      else if (!whole && !used.word(key))
+      const unnamed = top && !used.group(key);
+      if (property.value.type === "ObjectExpression" && !unnamed) visit(property.value, whole || used.whole(key));
+      else if (unnamed || (!whole && !used.word(key)))
         edits.push({ start: property.start, end: group.properties[i + 1]?.start ?? property.end, text: "" });
     });
   };
-  visit(node.init, false);
+  visit(node.init, false, true);
   return edits;
 }
 

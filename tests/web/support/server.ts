@@ -25,7 +25,7 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves `folder` under `http://127.0.0.1:<port><base>`. The single files carry a policy of their own. */
+/** Serves `folder` under `http://127.0.0.1:<port><base>`. The embeds carry a policy of their own. */
 export async function serve(folder: string, port = 0, base = "/"): Promise<Serving> {
   const server = http.createServer((request, response) => {
     void answer(folder, base, request, response);
@@ -58,13 +58,13 @@ async function answer(
     return;
   }
   const file = found?.file ?? path.join(folder, "404.html");
-  const single = path.basename(file).startsWith("footing-") && file.endsWith(".html");
+  const embed = file.endsWith(`${path.sep}embed${path.sep}index.html`);
   response.writeHead(found ? 200 : 404, {
     "Content-Type": kTypes[path.extname(file)] ?? "application/octet-stream",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
-    ...(single ? {} : { "Content-Security-Policy": kPolicy }),
+    ...(embed ? {} : { "Content-Security-Policy": kPolicy }),
   });
   if (request.method === "HEAD") response.end();
   else

@@ -4,7 +4,8 @@ import { claimOf, linkOf, type View } from "../pages/data";
 import { messages } from "../messages";
 import { say, word } from "../pages/words";
 import type { CardFormat } from "../charts";
-import { pictureWords } from "../pages/figures";
+import { mainSentence, pictureWords } from "../pages/figures";
+import { figureCode, frameCode } from "../pages/metadata_code";
 import { changesInPicture } from "../share/changes";
 import { toPng } from "../share/raster";
 import { copyText } from "./copy";
@@ -15,18 +16,27 @@ export class FootingShare extends LitElement {
     siteRoot: { attribute: false },
     picture: { state: true },
     said: { state: true },
+    form: { state: true },
+    theme: { state: true },
+    previewed: { state: true },
   };
 
   declare view: View | undefined;
   declare siteRoot: string | null;
   declare picture: { url: string; link: string; width: number; height: number } | "failed" | null;
   declare said: string;
+  declare form: "frame" | "figure";
+  declare theme: "" | "light" | "dark";
+  declare previewed: boolean;
 
   constructor() {
     super();
     this.siteRoot = null;
     this.picture = null;
     this.said = "";
+    this.form = "frame";
+    this.theme = "";
+    this.previewed = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -54,13 +64,26 @@ export class FootingShare extends LitElement {
     return new Date().toISOString().slice(0, 10);
   }
 
-  private embedCode(): string | null {
+  /** What to paste for the settings shown: a frame, or a figure that a script upgrades and that stays without it. */
+  private embedCode(): { code: string; preview: string } | null {
     const view = this.view as View;
     if (!this.siteRoot) return null;
     const [path = "", query = ""] = linkOf(view).split("?");
-    const src = new URL(`${view.lang}/${path}embed/${query ? `?${query}` : ""}`, this.siteRoot).href;
-    const title = say(claimOf(view.data).title, view.lang).replace(/"/g, "&quot;");
-    return `<iframe src="${src.replace(/&/g, "&amp;")}" title="${title}" loading="lazy" width="100%" height="560" style="border:0" referrerpolicy="no-referrer"></iframe>`;
+    const more = this.theme ? [`_theme=${this.theme}`] : [];
+    const settings = [...(query ? [query] : []), ...more].join("&");
+    const src = new URL(`${view.lang}/${path}embed/index.html${settings ? `?${settings}` : ""}`, this.siteRoot).href;
+    const title = say(claimOf(view.data).title, view.lang);
+    const code =
+      this.form === "frame"
+        ? frameCode(title, src)
+        : figureCode(
+            title,
+            mainSentence(view).main,
+            this.link(),
+            new URL("embed/v1.js", this.siteRoot).href,
+            this.theme,
+          );
+    return { code, preview: src };
   }
 
   protected override render(): TemplateResult {
@@ -105,16 +128,57 @@ export class FootingShare extends LitElement {
         }
       </div>
       ${area("caption", m.caption, m.copy_caption, caption, 4)} ${area("alt", m.alt, m.copy_alt, alt, 4)}
-      ${embed ? area("embed", m.embed, word(lang, "copy_embed"), embed, 4) : nothing}
+      ${embed ? this.embedding(embed, area("embed", m.embed, word(lang, "copy_embed"), embed.code, 5)) : nothing}
       ${
         view.root === null
           ? nothing
           : html`<p>
-              <a href="footing-${view.answer.claim}.html" download>${word(lang, "single_file")}</a>
+              <a href="embed/index.html" download="footing-${view.answer.claim}.html">${word(lang, "single_file")}</a>
               <span class="quiet">${m.single_file_help}</span>
             </p>`
       }
     </div>`;
+  }
+
+  private embedding({ preview }: { preview: string }, code: TemplateResult): TemplateResult {
+    const { lang } = this.view as View;
+    const choice = (label: string, name: "form" | "theme", options: [string, string][]) =>
+      html`<label class="choice"
+        ><span>${label}</span
+        ><select
+          data-embed=${name}
+          @change=${(event: Event) => {
+            Object.assign(this, { [name]: (event.target as HTMLSelectElement).value });
+          }}
+        >
+          ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
+        </select></label
+      >`;
+    return html`${code}
+      <div class="choices">
+        ${choice(word(lang, "embed_form"), "form", [
+          ["frame", word(lang, "embed_frame")],
+          ["figure", word(lang, "embed_figure")],
+        ])}
+        ${choice(word(lang, "theme"), "theme", [
+          ["", word(lang, "theme_auto")],
+          ["light", word(lang, "theme_light")],
+          ["dark", word(lang, "theme_dark")],
+        ])}
+      </div>
+      <details
+        class="embed-preview"
+        @toggle=${(event: Event) => {
+          this.previewed = (event.target as HTMLDetailsElement).open;
+        }}
+      >
+        <summary>${word(lang, "preview")}</summary>
+        ${this.previewed ? html`<iframe src=${preview} title=${word(lang, "preview")} referrerpolicy="no-referrer"></iframe>` : nothing}
+      </details>
+      <p>
+        <a href="claim-review.json" download="claim-review-${(this.view as View).answer.claim}.json">ClaimReview (JSON)</a>
+        <span class="quiet">${word(lang, "claim_review_help")}</span>
+      </p>`;
   }
 
   private copy = async (event: Event): Promise<void> => {

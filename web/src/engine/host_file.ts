@@ -1,16 +1,12 @@
-/** The single file's host: the core lies in the page as base64, and its glue as a classic script whose text is also
+/** The single file's host: the core lies in the page as text, and what starts it as a classic script whose text is also
  * the worker's. Opened from a disk or in a sandboxed frame there is no URL to fetch anything from. */
 import type { EngineHost } from "./calls";
+import { moduleOfText } from "./module_text";
 
 const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
 
 export const fileHost: EngineHost = {
-  async binary() {
-    const bytes = atob(text("footing-wasm").trim());
-    const out = new Uint8Array(bytes.length);
-    for (let i = 0; i < bytes.length; ++i) out[i] = bytes.charCodeAt(i);
-    return out.buffer;
-  },
+  binary: async () => moduleOfText(text("footing-wasm")).buffer,
   worker() {
     const url = URL.createObjectURL(new Blob([text("footing-core")], { type: "text/javascript" }));
     const worker = new Worker(url);

@@ -19,8 +19,6 @@ import { why } from "./why_words";
 export interface ClaimLinks {
   card: string | null;
   single: string | null;
-  embed: string | null;
-  page: string | null; // the full page, for the embed
   model: string | null;
   policy: string | null;
   challenge: string | null; // where objecting is explained
@@ -34,8 +32,15 @@ export interface Worked {
   needs: ExplainAnswer | null; // null: no figure was published on the main output
 }
 
-/** An input as it stands without scripts; the element replaces it by a like one that moves. */
-export function staticInput(view: View, input: InputState, compact: boolean, needs: ExplainAnswer | null): Markup {
+/** An input as it stands without scripts; the element replaces it by a like one that moves.
+ * @param notes print what stands behind it */
+export function staticInput(
+  view: View,
+  input: InputState,
+  compact: boolean,
+  needs: ExplainAnswer | null,
+  notes = !compact,
+): Markup {
   const { lang, data } = view;
   const def = inputDef(data, input.id);
   return html`<div class="input">
@@ -52,9 +57,9 @@ export function staticInput(view: View, input: InputState, compact: boolean, nee
     </div>
     ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
     <p class="input-author quiet">${parts.authorLine(view, input, compact)}</p>
-    ${compact ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
+    ${!notes ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
     ${
-      compact
+      !notes
         ? ""
         : html`<details class="input-notes">
             <summary>${word(lang, "readings")}</summary>
@@ -71,14 +76,14 @@ function driver(view: View, needs: ExplainAnswer | null): Markup {
   return html`<footing-input data-input="${id}" compact>${staticInput(view, input, true, needs)}</footing-input>`;
 }
 
-/** Items 1 to 5 of the first screen. */
+/** Items 1 to 5 of the first screen. `data-show` names what an embedding page may leave out. */
 function firstFive(view: View, level: "h1" | "h2"): Markup {
   const title =
     level === "h1" ? html`<h1>${printed.heading(view)}</h1>` : html`<h1 class="small">${printed.heading(view)}</h1>`;
   return html`<p class="kicker">${printed.kicker(view)}</p>
     ${title}
-    <p class="lead" data-part="sentence">${parts.sentence(view)}</p>
-    <figure class="bar" data-part="bar">${parts.bar(view)}</figure>
+    <p class="lead" data-part="sentence" data-show="sentence">${parts.sentence(view)}</p>
+    <figure class="bar" data-part="bar" data-show="bar">${parts.bar(view)}</figure>
     <p class="scope" data-part="scope">${parts.scope(view)}</p>
     <noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
 }
@@ -191,22 +196,33 @@ function staticShare(view: View, links: ClaimLinks): Markup {
   const m = messages[view.lang].share;
   return html`<ul class="share-static">
     ${links.card ? html`<li><a href="${links.card}">${m.picture}</a></li>` : ""}${
-      links.single ? html`<li><a href="${links.single}" download>${word(view.lang, "single_file")}</a></li>` : ""
+      links.single
+        ? html`<li><a href="${links.single}" download="footing-${claimOf(view.data).id}.html">${word(view.lang, "single_file")}</a></li>`
+        : ""
     }
   </ul>`;
 }
 
-/** The embed: items 1 to 5, the slider, and the way to the full page. */
-export function embedBody(view: View, links: ClaimLinks, { needs }: Worked): Markup {
-  const { lang, data } = view;
+/** The embed: items 1 to 5, the slider, the other inputs, and the way to the full page. */
+export function embedBody(view: View, links: { page: string; policy: string; made: Markup }): Markup {
+  const { lang, data, answer } = view;
   const claim = claimOf(data);
   return html`<main id="main" class="claim embed" data-claim="${claim.id}"${place(view)}>
-    ${history.strip(view)}${kStale}${kNotices} ${firstFive(view, "h2")} ${driver(view, needs)}
+    ${history.strip(view)}${kStale}${kNotices} ${firstFive(view, "h2")}
+    <div data-show="slider">${driver(view, null)}</div>
+    <details class="embed-inputs script-only" id="inputs" data-show="inputs">
+      <summary>${messages[lang].first.settings}</summary>
+      ${answer.inputs.map(
+        (input) =>
+          html`<footing-input data-input="${input.id}">${staticInput(view, input, false, null, false)}</footing-input> `,
+      )}
+    </details>
     <p class="visually-hidden" aria-live="polite" id="live"></p>
+    <p class="standing quiet">${messages[lang].first.standing}</p>
     <p class="embed-foot">
-      <a href="${links.page ?? "../"}" target="_blank" rel="noopener" data-full>${word(lang, "open_full")}</a
-      ><a href="${links.policy ?? ""}" target="_blank" rel="noopener">${messages[lang].site.policy}</a
-      ><span class="brand">${messages[lang].site.name}</span>
+      <a href="${links.page}" target="_blank" rel="noopener" data-full>${word(lang, "open_full")}</a
+      ><a href="${links.policy}" target="_blank" rel="noopener">${messages[lang].site.policy}</a
+      ><span>${links.made}</span><span class="brand">${messages[lang].site.name}</span>
     </p>
     ${kMine}
   </main> `;

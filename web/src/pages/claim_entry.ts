@@ -2,7 +2,8 @@
 import { register } from "../components/register";
 import { siteHost } from "../engine/host_site";
 import type { ClaimData } from "./data";
-import { mount } from "./controller";
+import { mountPage } from "./controller";
+import { keepForOffline } from "../state/offline";
 import { watchAge, watchStatus } from "./status";
 
 async function read<T>(url: string): Promise<T | null> {
@@ -21,7 +22,7 @@ async function start(root: string): Promise<void> {
   const data = await read<ClaimData>(`${own}data.json`);
   if (!data) return;
   register();
-  await mount({
+  await mountPage({
     host: siteHost,
     data,
     words: async () => (await read<ClaimData["files"]>(`${own}words.json`)) ?? data.files,
@@ -35,4 +36,5 @@ async function start(root: string): Promise<void> {
   });
 }
 
-void start(document.body.dataset.root ?? "../../../../");
+const root = document.body.dataset.root ?? "../../../../";
+void start(root).then(() => keepForOffline(root));

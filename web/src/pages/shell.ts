@@ -4,12 +4,12 @@ import { LANGS } from "../format";
 import { messages } from "../messages";
 import { siteWord } from "../messages/site";
 import { documentOf, head } from "./head";
-import { html, markup, type Markup } from "./html";
+import { html, jsonBlock, markup, type Markup } from "./html";
 
 /** No inline script, no request to anywhere else. 'unsafe-inline' styles: positions on tracks and in charts. */
 export const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; " +
+  "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; " +
   "base-uri 'none'; form-action 'none'";
 
 /** Files of the build a page refers to, relative to the site's root. */
@@ -35,6 +35,8 @@ export interface Shell {
   siteUrl?: string | null;
   indexed?: boolean;
   inlineStyle?: string; // for a page that may be shown at any depth: the one for what is not there
+  oembed?: string; // relative to the root
+  jsonLd?: object;
   bare?: boolean; // embed: no header, no footer
 }
 
@@ -57,6 +59,12 @@ export function page(shell: Shell): string {
             <meta property="og:image:height" content="630" />
             <meta name="twitter:card" content="summary_large_image" /> `
         : ""
+    }${
+      shell.oembed
+        ? html`<link rel="alternate" type="application/json+oembed" href="${absolute(shell.oembed)}" title="${shell.title}" /> `
+        : ""
+    }${
+      shell.jsonLd ? html`<script type="application/ld+json">${jsonBlock(shell.jsonLd)}</script> ` : ""
     }${named && shell.canonical != null ? html`<link rel="canonical" href="${absolute(shell.canonical)}" /> ` : ""}${
       named && shell.languages
         ? LANGS.map(

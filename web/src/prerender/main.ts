@@ -1,15 +1,16 @@
 /** Writes every page of the site with its numbers in it. */
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Claim, Lang, Source } from "../engine/types";
 import { LANGS } from "../format";
 import { type ArticleFile, articleBody, rowOf } from "../pages/articles";
 import type { Contact } from "../pages/challenge";
-import { claimBody, embedBody } from "../pages/claim";
+import { claimBody } from "../pages/claim";
 import { compareBody, type CompareSet } from "../pages/compare";
 import { said } from "../pages/compare_words";
 import type { Edition, View } from "../pages/data";
 import { tombstoneBody } from "../pages/history";
+import { claimReview, jsonLd, oembed } from "../pages/metadata";
 import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
 import { homeBody } from "../pages/home";
 import { page, type Assets, type Shell } from "../pages/shell";
@@ -26,7 +27,7 @@ import { atom } from "./feed";
 import { leanData, wordsOf } from "./lean";
 import { libraryPages } from "./library";
 import { readReleases } from "./releases";
-import { singleFile } from "./single";
+import { singleFile, textOfModule, themed } from "./single";
 import { statusOf } from "./status";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
@@ -37,19 +38,20 @@ export interface Build {
   releases: string;
   wasm: Uint8Array<ArrayBuffer>; // the module of the page
   full: Uint8Array<ArrayBuffer>; // the whole engine
+  file: Uint8Array; // the module of single files
   manifests: Record<Lang, Manifest>; // scripts are built once a language
-  core: string;
-  apps: Record<Lang, string>;
+  core: string; // script of single files that starts their module
+  apps: Record<Lang, string>; // script of single files
   siteUrl: string | null;
+  fixed: Record<string, string>; // scripts whose address never changes
   contacts: Contact[]; // where objections go
   modules: string; // node_modules: the licences of what is bundled
 }
 
-type Kind = "claim" | "embed" | "home" | "redirect" | "none";
+type Kind = "claim" | "home" | "redirect" | "none";
 
 const kEntries: Record<Exclude<Kind, "none">, string> = {
   claim: "src/pages/claim_entry.ts",
-  embed: "src/embed/entry.ts",
   home: "src/pages/home_entry.ts",
   redirect: "src/pages/redirect_entry.ts",
 };
@@ -71,7 +73,7 @@ class Writer {
 
   assets(kind: Kind, lang: Lang = "en", fetch: string[] = []): Assets {
     const manifest = this.manifests[lang];
-    const sheets = kind === "claim" || kind === "embed" ? ["site"] : ["site", "lists"];
+    const sheets = kind === "claim" ? ["site"] : ["site", "lists"];
     const styles = sheets.map((sheet) => entryOf(manifest, `src/styles/${sheet}.css`).file);
     if (kind === "none") return { styles, scripts: [], preload: [], fetch: [] };
     const preload = new Set<string>();
@@ -84,7 +86,7 @@ class Writer {
       }
     };
     follow(kEntries[kind]);
-    const wasm = kind === "claim" || kind === "embed" ? [wasmOf(manifest)] : [];
+    const wasm = kind === "claim" ? [wasmOf(manifest)] : [];
     return {
       styles,
       scripts: [entryOf(manifest, kEntries[kind]).file],
@@ -120,7 +122,9 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   const releases = await readReleases(build.releases);
   const dataset = await readDataset(build.datasets, releases.index);
   const core = await BuildCore.start(build.full, dataset);
-  const built = new Date().toISOString().slice(0, 10);
+  // The date a reproducible build is told (https://reproducible-builds.org/specs/source-date-epoch/), else today's.
+  const epoch = Number(process.env.SOURCE_DATE_EPOCH ?? "NaN") * 1000;
+  const built = new Date(Number.isNaN(epoch) ? Date.now() : epoch).toISOString().slice(0, 10);
   const editions = await Editions.start(core, build, dataset, releases, built);
   const claims: Evaluated[] = []; // as they are listed: the newest revision, or a preview where there is none
   const others: Evaluated[] = []; // older revisions, and what is not released
@@ -140,6 +144,14 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   const [style = "", lists = ""] = await Promise.all(
     writer.assets("none").styles.map((file) => readFile(path.join(build.dist, file), "utf8")),
   );
+  const embedSheet = path.join(build.dist, entryOf(build.manifests.en, "src/styles/embed.css").file);
+  const parts = {
+    core: build.core,
+    style: themed(await readFile(embedSheet, "utf8")),
+    module: textOfModule(build.file),
+    siteUrl: build.siteUrl,
+  };
+  await rm(embedSheet); // it stands in the files themselves
   const shell = (rest: Omit<Shell, "root" | "siteUrl">, folder: string): string =>
     page({ ...rest, root: upFrom(folder), siteUrl: build.siteUrl });
 
@@ -219,6 +231,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       "",
     ),
   );
+  for (const [name, script] of Object.entries(build.fixed)) await writer.write(name, script);
   await writer.write(".nojekyll", "");
   return { claims: claims.length, files: writer.files };
 
@@ -288,6 +301,8 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     const languages = inEach((other) => `${other}/claims/${claim.id}/${edition.folder}/`);
     const fetched = `${own}data.json`;
     await writer.write(fetched, JSON.stringify(leanData(data, answer, lang)));
+    await writer.write(`${own}claim-review.json`, JSON.stringify(claimReview(view, build.siteUrl), null, 1));
+    if (build.siteUrl) await writer.write(`${own}oembed.json`, JSON.stringify(oembed(view, build.siteUrl)));
     await writer.write(`${own}words.json`, JSON.stringify(wordsOf(data, lang)));
     const common = {
       lang,
@@ -298,11 +313,10 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       indexed: listed,
       image: `${own}card.png`,
     };
+    const machines = build.siteUrl ? { oembed: `${own}oembed.json`, jsonLd: jsonLd(view, build.siteUrl) } : {}; // they hold absolute addresses alone
     const links = {
       card: "card.png",
-      single: `footing-${claim.id}.html`,
-      embed: "embed/",
-      page: null,
+      single: "embed/index.html",
       model: `${upFrom(own)}${lang}/models/${claim.model}/`,
       policy: `${upFrom(own)}${lang}/policy/`,
       challenge: `${upFrom(own)}${lang}/policy/#challenge`,
@@ -312,40 +326,21 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     await writer.write(
       `${own}index.html`,
       shell(
-        { ...common, assets: writer.assets("claim", lang, [fetched]), body: claimBody(view, links, worked, set) },
+        {
+          ...common,
+          assets: writer.assets("claim", lang, [fetched]),
+          body: claimBody(view, links, worked, set),
+          ...machines,
+        },
         own,
       ),
     );
-    const embedFolder = `${own}embed/`;
-    const embedView = { ...view, root: upFrom(embedFolder) };
     await writer.write(
-      `${embedFolder}index.html`,
-      shell(
-        {
-          ...common,
-          assets: writer.assets("embed", lang, [fetched]),
-          body: embedBody(
-            embedView,
-            {
-              ...links,
-              page: "../",
-              policy: `${upFrom(embedFolder)}${lang}/policy/`,
-            },
-            worked,
-          ),
-          indexed: false,
-          bare: true,
-          bodyClass: "embedded",
-        },
-        embedFolder,
-      ),
+      `${own}embed/index.html`,
+      singleFile({ ...view, root: null }, { ...parts, app: build.apps[lang] }),
     );
     const link = build.siteUrl ? new URL(own, build.siteUrl).href : "";
     cards.push({ view, link, file: `${own}card.png` });
-    await writer.write(
-      `${own}footing-${claim.id}.html`,
-      singleFile({ ...view, root: build.siteUrl }, worked, set, { ...build, app: build.apps[lang], style }),
-    );
   }
 
   /** A claim and those it names as rivals, and why each pair differs. An older revision keeps to its own figures: what

@@ -26,7 +26,7 @@ export function picture(view: View, url: string, date: string, format: CardForma
       revision: data.revision,
       link: url.replace(/^https?:\/\//, ""),
       qr: url ? encode(url, { ecc: "M", border: 1 }).data : null,
-      changed: answer.changed,
+      changed: answer.link.includes("?"),
       changes: changesInPicture(view),
       alt: pictureWords(view, url, date, changesInPicture(view)).alt,
     },
