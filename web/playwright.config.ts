@@ -34,9 +34,11 @@ export default defineConfig({
       use: { browserName: "chromium", launchOptions: { executablePath: chromium, args: quiet } },
     },
     {
-      // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set.
+      // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set,
+      // and service workers stay off.
       name: "firefox",
-      testIgnore: /(no_script|accessibility)\.spec\.ts/,
+      grepInvert: /@chromium/,
+      testIgnore: /(no_script|accessibility|offline)\.spec\.ts/,
       use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
     },
   ],

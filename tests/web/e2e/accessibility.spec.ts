@@ -17,7 +17,15 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
         await check(page, address);
       }
-      for (const address of [`${lang}/`, `${lang}/articles/mccrosky-2023/`, `${lang}/policy/`]) {
+      for (const address of [
+        `${lang}/`,
+        `${lang}/articles/mccrosky-2023/`,
+        `${lang}/policy/`,
+        `${lang}/method/`,
+        `${lang}/models/request-energy/`,
+        `${lang}/about/`,
+        `${lang}/sources/`,
+      ]) {
         await page.goto(address);
         await check(page, address);
       }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import type { CompareAnswer } from "../../../web/src/engine/types";
-import { claimPage, cli, datasets, hasCli, langs } from "../support/site";
+import { claimPage, cli, datasets, langs, kChromium } from "../support/site";
 
 const comparePage = (lang: string, claim: string): string => `${lang}/compare/${claim}/`;
 
@@ -42,7 +42,6 @@ test("the 88-fold search is told as an error and other scenarios, with the ledge
 });
 
 test("factors on a page are those of the command line", async ({ page }) => {
-  test.skip(!hasCli, "needs the native build");
   await page.goto(comparePage("en", "gpt3-500t"));
   const answer = compare("gpt3-moon-round-trip:as_published", "gpt3-500t:as_published");
   const wanted = answer.factors.map(({ value }) => Number(value.toPrecision(3))).filter((value) => value !== 1);
@@ -55,8 +54,7 @@ test("where the order plays a part, one order is shown", async ({ page }) => {
   await expect(page.locator("#chat-500ml-25-50")).toContainText(/0\.253 mL.*0\.121 mL.*2\.2 mL.*16\.9 mL/);
 });
 
-test("axe finds nothing on a comparison", async ({ browser, baseURL, browserName }) => {
-  test.skip(browserName !== "chromium", "as the other pages");
+test("axe finds nothing on a comparison", { tag: kChromium }, async ({ browser, baseURL }) => {
   for (const colorScheme of ["light", "dark"] as const) {
     const context = await browser.newContext({
       colorScheme,

@@ -3,7 +3,7 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
 import { rounds } from "../support/rounds";
-import { claimPage, dist, enter, kClaim, open, pageNumbers, slider } from "../support/site";
+import { claimPage, dist, enter, kChromium, kClaim, open, pageNumbers, slider } from "../support/site";
 
 const sizes = new Map<string, number>();
 
@@ -37,13 +37,8 @@ function inputs(page: Page): Promise<string[]> {
 }
 
 for (const { name, visits } of rounds) {
-  test(`what scripts draw is what was printed without them: ${name}`, async ({
-    browser,
-    page,
-    baseURL,
-    browserName,
-  }) => {
-    test.skip(browserName !== "chromium", "Firefox, driven over WebDriver BiDi, cannot turn scripts off");
+  const drawn = `what scripts draw is what was printed without them: ${name}`;
+  test(drawn, { tag: kChromium }, async ({ browser, page, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     const still = await context.newPage();
     for (const { lang, claim } of visits) {

@@ -1,9 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { claimPage, claims, cliNumbers, evaluate, hasCli, kClaim, open, pageNumbers } from "../support/site";
+import { claimPage, claims, cliNumbers, evaluate, kClaim, open, pageNumbers } from "../support/site";
 
 test.describe("the page and the command line say the same", () => {
-  test.skip(!hasCli, "needs the command line (FOOTING_CLI)");
-
   for (const claim of claims) {
     test(`every digit of ${claim} is the command line's`, async ({ page }) => {
       await open(page, claimPage("en", claim));

@@ -6,8 +6,6 @@ import { expect, test } from "@playwright/test";
 import { serve, type Serving } from "../support/server";
 import { claimPage, dist, kClaim, open, sentence } from "../support/site";
 
-test.skip(({ browserName }) => browserName !== "chromium", "driven Firefox keeps service workers off");
-
 /** A copy of what one page needs, so that it can be corrected. */
 let folder = "";
 let serving: Serving;

@@ -5,11 +5,10 @@ import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
 import { buildSite, kAhead, kWithdrawn, makeDataset } from "../support/revisions";
 import { serve, type Serving } from "../support/server";
-import { dist, enter, hasCli, kClaim, langs, newest, open, sentence, settled, sharing } from "../support/site";
+import { dist, enter, kClaim, langs, newest, open, sentence, settled, sharing } from "../support/site";
 
 test.describe("a site with a past", () => {
   test.describe.configure({ mode: "serial" });
-  test.skip(!hasCli, "the command line is not built");
   let site: Serving;
 
   test.beforeAll(async ({ browserName }, { outputDir }) => {
@@ -189,7 +188,7 @@ const golden: Golden[] = existsSync(file)
   : [];
 
 test("every golden link gives its result in this browser, from what the site serves", async ({ page }) => {
-  test.skip(golden.length === 0, "nothing was released yet");
+  expect(golden.length).toBeGreaterThan(0);
   test.setTimeout(300_000);
   // The module that pages carry, as the build made it; the claims as the site's pages fetch them.
   const glue = path.resolve(process.cwd(), "generated/footing.mjs");
@@ -245,7 +244,7 @@ test("every golden link gives its result in this browser, from what the site ser
 });
 
 test("a sample of golden links shows its numbers on the page itself", async ({ page }) => {
-  test.skip(golden.length === 0, "nothing was released yet");
+  expect(golden.length).toBeGreaterThan(0);
   test.setTimeout(120_000);
   for (const { link, outputs } of golden.filter(
     ({ link: one }, i) => i % 40 === 0 || one.includes(`${kClaim}/${newest()}/?`),

@@ -1,7 +1,19 @@
 import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { claimPage, enter, expectQuery, kClaim, langs, newest, open, sentence, settled, sharing } from "../support/site";
+import {
+  claimPage,
+  enter,
+  expectQuery,
+  kClaim,
+  langs,
+  newest,
+  open,
+  sentence,
+  settled,
+  sharing,
+  kChromium,
+} from "../support/site";
 
 const kSettings = "?home=cn&pue=1.3&servers=2000..6000";
 const taken = (page: Page) => page.locator("footing-take");
@@ -152,8 +164,7 @@ test("a slider moves by keys, undoes and redoes; text fields keep their own undo
   await expect(page.locator("[data-do=reset]")).toBeFocused();
 });
 
-test("on paper everything is open, without controls, with the address", async ({ page, browserName }) => {
-  test.skip(browserName !== "chromium", "the medium cannot be set over WebDriver BiDi");
+test("on paper everything is open, without controls, with the address", { tag: kChromium }, async ({ page }) => {
   await open(page, `${claimPage("en")}${kSettings}`);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));

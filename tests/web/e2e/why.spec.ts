@@ -8,12 +8,12 @@ import {
   datasets,
   enter,
   expectQuery,
-  hasCli,
   kClaim,
   langs,
   open,
   pageNumbers,
   slider,
+  kChromium,
 } from "../support/site";
 
 const field = (page: Page, id: string) =>
@@ -72,7 +72,6 @@ test("on a connection that saves data it waits until one of its parts is on the 
 });
 
 test("what an unmoved page shows is what the command line says", async ({ page }) => {
-  test.skip(!hasCli, "needs the native build");
   await open(page, claimPage("en"));
   const answer = explain(kClaim);
   const wanted = (answer.indices?.groups ?? []).map(({ log }) => Math.round((log?.total.value ?? 0) * 100));
@@ -95,7 +94,6 @@ test("a break-even put back into its input gives the published figure", async ({
 });
 
 test("break-evens follow the reader's settings, at the digits of the command line", async ({ page }) => {
-  test.skip(!hasCli, "needs the native build");
   await open(page, claimPage("en"));
   await enter(field(page, "server_power"), "6");
   await live(page);
@@ -107,7 +105,6 @@ test("break-evens follow the reader's settings, at the digits of the command lin
 });
 
 test("what a moving slider overtakes is dropped: the last position is what stands", async ({ page }) => {
-  test.skip(!hasCli, "needs the native build");
   await open(page, `${claimPage("en")}?load=0.7`);
   await live(page);
   const drawn = await page.evaluate(async () => {
@@ -143,7 +140,6 @@ test("a choice goes option by option, and is read without scripts too", async ({
 });
 
 test("in the details an output is drawn against the input that the reader holds, or chooses", async ({ page }) => {
-  test.skip(!hasCli, "needs the native build");
   await open(page, claimPage("en"));
   await page.locator("#detail summary").first().click();
   const words = () => page.locator(".sweep > svg > desc").textContent();
@@ -183,9 +179,8 @@ test("in the details an output is drawn against the input that the reader holds,
   expect(Math.abs(shown / last - 1)).toBeLessThan(5e-3);
 });
 
-test("axe finds nothing in the opened details and the parts that say why", async ({ page, browserName }) => {
+test("axe finds nothing in the opened details and the parts that say why", { tag: kChromium }, async ({ page }) => {
   test.slow(); // three languages, everything unfolded
-  test.skip(browserName !== "chromium", "as the other pages");
   for (const lang of langs) {
     await open(page, `${claimPage(lang)}?servers=3000..5000`);
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));

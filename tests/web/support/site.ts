@@ -11,6 +11,10 @@ export const datasets = path.resolve(web, process.env.FOOTING_DATASETS ?? "../da
 export const langs = ["en", "zh-Hans", "zh-Hant"] as const;
 export const claims = existsSync(path.join(dist, "claims")) ? readdirSync(path.join(dist, "claims")).sort() : [];
 
+/** Tag of a test that the first browser alone runs: Firefox, driven over WebDriver BiDi, cannot turn scripts off, and what
+ * does not depend on the browser is seen once. */
+export const kChromium = "@chromium";
+
 /** The claim most tests use: a threshold whose driver is a number of servers. */
 export const kClaim = "chatgpt-daily-500mwh";
 
@@ -39,8 +43,6 @@ export function evaluate(claim: string, ...more: string[]): Evaluated {
   const args = ["eval", claim, "--json", "--datasets", datasets, ...more];
   return JSON.parse(execFileSync(cli, args, { encoding: "utf8", maxBuffer: 1 << 26 })) as Evaluated;
 }
-
-export const hasCli = existsSync(cli);
 
 /** The data of a claim's page, for words and ids the tests must not repeat. */
 export function claimFile(id: string): {
