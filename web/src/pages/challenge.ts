@@ -28,16 +28,3 @@ export function reportAddress(contact: Contact, about: string, shown: string, la
 export function challengeLink(lang: Lang, policy: string, input: string | null): Markup {
   return html`<a href="${policy}" data-challenge="${input ?? ""}">${word(lang, input === null ? "challenge" : "challenge_this")}</a>`;
 }
-
-/** Fills in the link that is being followed. */
-export function listenForChallenges(main: HTMLElement, lang: Lang): void {
-  const [contact] = (main.dataset.contact ?? "").split(" ");
-  if (!contact) return;
-  document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-challenge]") : null;
-    if (!link) return;
-    const { claim = "", revision = "" } = main.dataset;
-    const about = [claim, `r${revision}`, link.dataset.challenge].filter(Boolean).join(" ");
-    link.href = reportAddress(contact, about, location.href.replace(/#.*$/, ""), lang);
-  });
-}

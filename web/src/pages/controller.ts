@@ -1,9 +1,8 @@
 /** Brings the claim's page to life: what all forms of it have in common (mount.ts), its tables and its panel. */
 import type { EngineClient, EngineHost } from "../engine/client";
-import type { FootingError } from "../engine/types";
+import type { FootingError, Lang } from "../engine/types";
 import { type Settings, settingsOf } from "../state/settings";
 import type { Store } from "../state/store";
-import { listenForChallenges } from "./challenge";
 import { Drawing } from "./drawing";
 import type { ClaimData } from "./data";
 import { mount } from "./mount";
@@ -52,10 +51,23 @@ export async function mountPage(site: Site): Promise<void> {
       window.addEventListener("afterprint", () => (part.open = false), { once: true });
     }
   });
-  const main = document.getElementById("main");
-  if (main) listenForChallenges(main, drawing.language);
+  listenForChallenges(drawing.language);
   await drawing.settled();
   document.documentElement.dataset.footing = "ready";
+}
+
+/** Objecting to a number begins a report to the address that the build names; without one the link explains how. */
+function listenForChallenges(lang: Lang): void {
+  const { contact = "", claim = "", revision = "" } = document.getElementById("main")?.dataset ?? {};
+  if (contact === "") return;
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-challenge]") : null;
+    if (!link) return;
+    event.preventDefault();
+    const about = [claim, `r${revision}`, link.dataset.challenge].filter(Boolean).join(" ");
+    const shown = location.href.replace(/#.*$/, "");
+    void import("./challenge").then(({ reportAddress }) => location.assign(reportAddress(contact, about, shown, lang)));
+  });
 }
 
 function whenNear(selector: string, act: () => void): void {

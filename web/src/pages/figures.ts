@@ -3,7 +3,7 @@ import { bar, track, type BarData, type BarMark } from "../charts";
 import { spanOf } from "../components/scale";
 import type { Claim, InputState, OutputState } from "../engine/types";
 import { parseValueText, shownIn } from "../format";
-import { captions, headline, mainSentence as composeSentence, type Captions, type Sentence } from "../sentences";
+import { headline, mainSentence as composeSentence, type Sentence } from "../sentences";
 import { claimOf, inputDef, inputLabel, sourceIds, sourceOf, stepLabel, type View } from "./data";
 import { shortCitation } from "./citation";
 
@@ -18,23 +18,10 @@ export function mainSentence(view: View): { main: string; scope: string } {
 const kComposed = new WeakMap<View, Sentence>();
 
 /** A view is drawn in several places and says the same in all of them. */
-function composed(view: View): Sentence {
+export function composed(view: View): Sentence {
   const known = kComposed.get(view) ?? compose(view);
   kComposed.set(view, known);
   return known;
-}
-
-/** Caption and alternative text of the shared picture. */
-export function pictureWords(view: View, url: string, date: string, changes = ""): Captions {
-  return captions({
-    claim: claimOf(view.data),
-    sentence: composed(view),
-    lang: view.lang,
-    url,
-    date,
-    revision: view.data.revision,
-    changes,
-  });
 }
 
 function compose(view: View): Sentence {

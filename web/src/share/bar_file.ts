@@ -5,7 +5,8 @@ import { wrap } from "../charts/text";
 import { fontStack, lightTheme } from "../charts/theme";
 import { fill, messages } from "../messages";
 import { claimOf, type View } from "../pages/data";
-import { barData, pictureWords } from "../pages/figures";
+import { barData } from "../pages/figures";
+import { pictureWords } from "./picture_words";
 import { say } from "../pages/words";
 import { changesInPicture, changesLine } from "./changes";
 

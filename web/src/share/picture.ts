@@ -2,7 +2,8 @@
 import { encode } from "uqr";
 import { card, cardSizes, type CardFormat } from "../charts";
 import { claimOf, type View } from "../pages/data";
-import { barData, mainSentence, pictureWords } from "../pages/figures";
+import { barData, mainSentence } from "../pages/figures";
+import { pictureWords } from "./picture_words";
 import { say } from "../pages/words";
 import { metaLine } from "../sentences";
 import { changesInPicture } from "./changes";
