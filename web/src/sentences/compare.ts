@@ -27,13 +27,15 @@ export interface ComparedWords {
 export function compareText({ lang, unit, low, high, log, parts }: ComparedWords): string {
   const chinese = isChinese(lang);
   const show = (value: number): string => formatQuantity(value, unit, lang, { digits: 3 });
+  // Between Chinese characters and others stands a space, between Chinese characters none.
+  const apart = (value: number): string => show(value).replace(/^(?=[^\u4e00-\u9fff])|(?<=[^\u4e00-\u9fff])$/g, " ");
   const times = formatNumber(high / low, lang, { digits: 2 });
   const lead = log
     ? chinese
-      ? han(lang, `${show(high)} 约是 ${show(low)} 的 ${times} 倍`, `${show(high)} 約是 ${show(low)} 的 ${times} 倍`)
+      ? han(lang, `${apart(high)}约是${apart(low)}的 ${times} 倍`, `${apart(high)}約是${apart(low)}的 ${times} 倍`)
       : `${show(high)} is about ${times} times ${show(low)}`
     : chinese
-      ? han(lang, `从 ${show(low)} 到 ${show(high)}`, `從 ${show(low)} 到 ${show(high)}`)
+      ? han(lang, `从${apart(low)}到${apart(high)}`, `從${apart(low)}到${apart(high)}`)
       : `From ${show(low)} to ${show(high)}`;
   const why = parts
     .map(({ label, text }) => (chinese ? `${label} ${text}` : `${text} by ${lowerFirst(label)}`))
