@@ -7,6 +7,9 @@ import { buildSite, kAhead, kWithdrawn, makeDataset } from "../support/revisions
 import { serve, type Serving } from "../support/server";
 import { dist, enter, kClaim, langs, newest, open, sentence, settled, sharing } from "../support/site";
 
+// What a service worker asks for no test can answer.
+test.use({ serviceWorkers: "block" });
+
 test.describe("a site with a past", () => {
   test.describe.configure({ mode: "serial" });
   let site: Serving;
