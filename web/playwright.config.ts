@@ -34,11 +34,10 @@ export default defineConfig({
       use: { browserName: "chromium", launchOptions: { executablePath: chromium, args: quiet } },
     },
     {
-      // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set,
-      // and service workers stay off.
+      // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set.
       name: "firefox",
       grepInvert: /@chromium/,
-      testIgnore: /(no_script|accessibility|offline)\.spec\.ts/,
+      testIgnore: /(no_script|accessibility)\.spec\.ts/,
       use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
     },
   ],

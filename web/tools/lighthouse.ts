@@ -1,5 +1,6 @@
 /** `npm run lighthouse`: Lighthouse's phone profile over a page of each kind. Accessibility, best practices and search must
  * reach 100, and nothing may move while a page loads. The performance score is printed and no more: it is a clock. */
+import { readdir } from "node:fs/promises";
 import { launch } from "chrome-launcher";
 import lighthouse, { type Config } from "lighthouse";
 import { serve } from "../../tests/web/support/server";
@@ -17,7 +18,6 @@ const kMoved = 0.02; // cumulative layout shift
 
 /** The first page below a folder, for kinds whose ids the tool need not know; a claim's newest revision. */
 async function addressOf(page: string): Promise<string> {
-  const { readdir } = await import("node:fs/promises");
   const below = (await readdir(`${dist}/${page}`, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

@@ -9,6 +9,7 @@ import { pictureWords } from "../share/picture_words";
 import { figureCode, frameCode } from "../pages/metadata_code";
 import { changesInPicture } from "../share/changes";
 import { toPng } from "../share/raster";
+import { absoluteLink } from "../share/link";
 import { copyText } from "./copy";
 
 export class FootingShare extends LitElement {
@@ -54,11 +55,9 @@ export class FootingShare extends LitElement {
     if (this.picture && this.picture !== "failed" && this.picture.link !== this.link()) this.drop();
   }
 
-  /** The full address of what is shown; without a site (a copy on a disk) the path alone. */
   private link(): string {
     const view = this.view as View;
-    const path = `${view.lang}/${linkOf(view)}`;
-    return this.siteRoot ? new URL(path, this.siteRoot).href : path;
+    return absoluteLink(linkOf(view), view, this.siteRoot);
   }
 
   private get date(): string {
@@ -72,7 +71,7 @@ export class FootingShare extends LitElement {
     const [path = "", query = ""] = linkOf(view).split("?");
     const more = this.theme ? [`_theme=${this.theme}`] : [];
     const settings = [...(query ? [query] : []), ...more].join("&");
-    const src = new URL(`${view.lang}/${path}embed/index.html${settings ? `?${settings}` : ""}`, this.siteRoot).href;
+    const src = absoluteLink(`${path}embed/index.html${settings ? `?${settings}` : ""}`, view, this.siteRoot);
     const title = say(claimOf(view.data).title, view.lang);
     const code =
       this.form === "frame"

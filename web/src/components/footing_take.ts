@@ -10,6 +10,7 @@ import { methods } from "../share/methods";
 import { openText, type OpenedText, tooLarge } from "../share/open_text";
 import { kMostBytes, scenarioFile } from "../share/scenario_file";
 import { tableRows } from "../share/table";
+import { absoluteLink } from "../share/link";
 import { copyText } from "./copy";
 
 type Format = "csv" | "json" | "svg";
@@ -70,8 +71,7 @@ export class FootingTake extends LitElement {
 
   private get link(): string {
     const view = this.view as View;
-    const path = `${view.lang}/${linkOf(view)}`;
-    return this.siteRoot ? new URL(path, this.siteRoot).href : path;
+    return absoluteLink(linkOf(view), view, this.siteRoot);
   }
 
   private get date(): string {

@@ -3,6 +3,7 @@ import type { Lang } from "../engine/types";
 import { aboutEn } from "./about_text/en";
 import { aboutZhHans } from "./about_text/zh-hans";
 import { aboutZhHant } from "./about_text/zh-hant";
+import { set } from "./set";
 
 export const aboutSections = ["what", "use", "publish", "contribute", "licence", "privacy"] as const;
 export type AboutSectionId = (typeof aboutSections)[number];
@@ -19,6 +20,6 @@ export interface AboutText {
 
 export const aboutText: Readonly<Record<Lang, AboutText>> = {
   en: aboutEn,
-  "zh-Hans": aboutZhHans,
-  "zh-Hant": aboutZhHant,
+  "zh-Hans": set(aboutZhHans, "zh-Hans"),
+  "zh-Hant": set(aboutZhHant, "zh-Hant"),
 };

@@ -2,6 +2,7 @@
  * the dataset, beside that input; the others have theirs here. */
 import type { DatasetFiles, InputDef, Lang, Model, Text } from "../engine/types";
 import { typeset } from "../format/typeset";
+import { t } from "./table";
 
 export type GlossaryGroup = "energy" | "computing" | "carbon_water" | "ranges";
 
@@ -18,7 +19,6 @@ export interface GlossaryEntry {
   forms: Record<Lang, readonly string[]>;
 }
 
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
 const kNone = t("", "", "");
 const kUnmarked: GlossaryEntry["forms"] = { en: [], "zh-Hans": [], "zh-Hant": [] };
 const inAll = (...forms: string[]): GlossaryEntry["forms"] => ({ en: forms, "zh-Hans": forms, "zh-Hant": forms });

@@ -1,8 +1,6 @@
 /** Words about revisions: on the pages of old ones, in the list of all, on tombstones and in the feed. */
-import type { Lang, Text } from "../engine/types";
-import { typeset } from "../format/typeset";
-
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+import type { Text } from "../engine/types";
+import { speaker, t } from "./table";
 
 const words = {
   both: t("This revision and the newest", "这一版与最新版", "這一版與最新版"),
@@ -47,7 +45,4 @@ const words = {
 export type HistoryWord = keyof typeof words;
 
 /** A word in a language; `{name}` is replaced by the value given. */
-export function historyWord(lang: Lang, key: HistoryWord, values: Record<string, string | number> = {}): string {
-  const text = words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  return typeset(text, lang);
-}
+export const historyWord = speaker(words);

@@ -1,7 +1,7 @@
 /** Words of the page in three languages. One shape for all: a missing or a surplus key does not compile. */
 import type { Lang } from "../engine/types";
-import { typeset } from "../format/typeset";
 import { en } from "./en";
+import { set } from "./set";
 import { zhHans } from "./zh-hans";
 import { zhHant } from "./zh-hant";
 
@@ -20,9 +20,4 @@ export const messages: Readonly<Record<Lang, Messages>> = {
 /** Puts values into the `{name}` places of a message; a name without a value stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{([a-z_]+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
-}
-
-function set<T>(node: T, lang: Lang): T {
-  if (typeof node === "string") return typeset(node, lang) as T;
-  return Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, set(value, lang)])) as T;
 }

@@ -4,6 +4,7 @@ import type { Lang } from "../engine/types";
 import { methodEn } from "./method_text/en";
 import { methodZhHans } from "./method_text/zh-hans";
 import { methodZhHant } from "./method_text/zh-hant";
+import { set } from "./set";
 
 /** Sections in their order; the id is the address `#range` in every language. */
 export const methodSections = [
@@ -75,8 +76,8 @@ export interface MethodText {
 
 export const methodText: Readonly<Record<Lang, MethodText>> = {
   en: methodEn,
-  "zh-Hans": methodZhHans,
-  "zh-Hant": methodZhHant,
+  "zh-Hans": set(methodZhHans, "zh-Hans"),
+  "zh-Hant": set(methodZhHant, "zh-Hant"),
 };
 
 /** What the methods are taken from; the address where it is known to us. */

@@ -1,9 +1,9 @@
 /** The policy page: sections with an id that is the same in every language, so that `#ranges` is one place. */
 import type { Lang } from "../engine/types";
-import { typeset } from "../format/typeset";
 import { policyEn } from "./policy_text/en";
 import { policyZhHans } from "./policy_text/zh-hans";
 import { policyZhHant } from "./policy_text/zh-hant";
+import { set } from "./set";
 
 export type PolicySectionId =
   | "publisher"
@@ -56,16 +56,8 @@ export const policySections: readonly PolicySectionId[] = [
 ];
 
 function page(text: PolicyText, lang: Lang): PolicyPage {
-  return {
-    no_contact: typeset(text.no_contact, lang),
-    title: typeset(text.title, lang),
-    intro: typeset(text.intro, lang),
-    sections: policySections.map((id) => ({
-      id,
-      title: typeset(text.sections[id].title, lang),
-      paragraphs: text.sections[id].paragraphs.map((paragraph) => typeset(paragraph, lang)),
-    })),
-  };
+  const { sections, ...rest } = set(text, lang);
+  return { ...rest, sections: policySections.map((id) => ({ id, ...sections[id] })) };
 }
 
 /** The whole policy page of each language. */

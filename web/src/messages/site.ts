@@ -1,8 +1,6 @@
 /** Words of the pages that list: home and the articles. No script draws them. */
 import type { Lang, Text } from "../engine/types";
-import { typeset } from "../format/typeset";
-
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+import { speaker, spoken, t } from "./table";
 
 const words = {
   articles: t("Five articles", "五篇文章", "五篇文章"),
@@ -73,13 +71,7 @@ const words = {
 export type SiteWord = keyof typeof words;
 
 /** A word in a language; `{name}` is replaced by the value given. */
-export function siteWord(lang: Lang, key: SiteWord, values: Record<string, string | number> = {}): string {
-  return typeset(
-    words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
-    lang,
-  );
-}
+export const siteWord = speaker(words);
 
 /** Every word of a language, for tests. */
-export const siteWords = (lang: Lang): [SiteWord, string][] =>
-  (Object.keys(words) as SiteWord[]).map((key) => [key, siteWord(lang, key)]);
+export const siteWords = (lang: Lang): [SiteWord, string][] => spoken(words, lang);

@@ -1,8 +1,6 @@
 /** Words of what can be taken away: files, methods, citation, saved settings. Loaded with the panel for sharing. */
 import type { Lang, Text } from "../engine/types";
-import { typeset } from "../format/typeset";
-
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+import { speaker, spoken, t } from "./table";
 
 const words = {
   title: t("Take it with you", "带走数据", "帶走資料"),
@@ -100,13 +98,7 @@ const words = {
 export type TakeWord = keyof typeof words;
 
 /** A word in a language; `{name}` is replaced by the value given. */
-export function takeWord(lang: Lang, key: TakeWord, values: Record<string, string | number> = {}): string {
-  return typeset(
-    words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
-    lang,
-  );
-}
+export const takeWord = speaker(words);
 
 /** Every word of a language, for tests. */
-export const takeWords = (lang: Lang): [TakeWord, string][] =>
-  (Object.keys(words) as TakeWord[]).map((key) => [key, takeWord(lang, key)]);
+export const takeWords = (lang: Lang): [TakeWord, string][] => spoken(words, lang);

@@ -1,6 +1,5 @@
 /** The page about Footing, and the list of every source. */
 import type { AboutAnswer, Lang } from "../engine/types";
-import { typeset } from "../format";
 import { fill, messages } from "../messages";
 import { aboutSections, aboutText } from "../messages/about";
 import { citation, seenNote } from "./citation";
@@ -24,20 +23,20 @@ export function aboutBody({ lang, about, packages }: AboutView): Markup {
   const text = aboutText[lang];
   const places = { engine: about.versions.engine, method: about.versions.method };
   const more = {
-    licence: html`<p>${typeset(text.packages, lang)}</p>
+    licence: html`<p>${text.packages}</p>
       <ul class="plain">
         ${packages.map((one) => html`<li lang="en">${one.name} ${one.version}, ${one.licence}</li> `)}
       </ul>`,
     privacy: html`<blockquote class="paste"><p>${messages[lang].privacy.text}</p></blockquote>`,
   };
   return html`<main id="main" class="policy">
-    <h1>${typeset(text.title, lang)}</h1>
-    <p class="lead">${typeset(text.lead, lang)}</p>
+    <h1>${text.title}</h1>
+    <p class="lead">${text.lead}</p>
     ${aboutSections.map(
       (id) =>
         html`<section id="${id}" aria-labelledby="${id}-title">
-          <h2 id="${id}-title">${typeset(text.sections[id].title, lang)}</h2>
-          ${text.sections[id].paragraphs.map((paragraph) => html`<p>${withCode(typeset(fill(paragraph, places), lang))}</p> `)}${
+          <h2 id="${id}-title">${text.sections[id].title}</h2>
+          ${text.sections[id].paragraphs.map((paragraph) => html`<p>${withCode(fill(paragraph, places))}</p> `)}${
             id === "licence" || id === "privacy" ? more[id] : ""
           }
         </section> `,
@@ -54,7 +53,7 @@ export function sourcesBody(lang: Lang, library: Library): Markup {
   const text = aboutText[lang];
   return html`<main id="main" class="article">
     <h1>${text.sources}</h1>
-    <p class="lead">${typeset(text.sources_lead, lang)}</p>
+    <p class="lead">${text.sources_lead}</p>
     <ul class="sources">
       ${library.sources().map((source) => {
         const note = seenNote(source, lang);

@@ -139,7 +139,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
           <p class="quiet">${m.derivation.redo_help}</p>
           ${printed.authorsSum(view)}
         </details>
-        ${links.model ? html`<p class="quiet">${m.derivation.model}: <a href="${links.model}">${say(modelOf(data, claim.model)?.title, lang)}</a></p>` : ""}`,
+        ${links.model ? html`<p class="quiet">${m.derivation.model}${m.a11y.colon}<a href="${links.model}">${say(modelOf(data, claim.model)?.title, lang)}</a></p>` : ""}`,
     )}${section(
       "findings",
       m.finding.title,

@@ -1,8 +1,6 @@
 /** Words of comparisons. The build prints them; no script carries them. */
 import type { FactorGroup, Lang, Text } from "../engine/types";
-import { typeset } from "../format";
-
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+import { speaker, t } from "../messages/table";
 
 export const compareWords = {
   title: t("Beside other figures: {title}", "与其他数字并列:{title}", "與其他數字並列:{title}"),
@@ -68,11 +66,6 @@ const natures: Record<FactorGroup["nature"], Text> = {
   boundary: t("another boundary", "另一种边界", "另一種邊界"),
 };
 
-type Word = keyof typeof compareWords;
-
-export function said(lang: Lang, key: Word, values: Record<string, string | number> = {}): string {
-  const text = compareWords[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  return typeset(text, lang);
-}
+export const said = speaker(compareWords);
 
 export const natureWord = (nature: FactorGroup["nature"], lang: Lang): string => natures[nature][lang];

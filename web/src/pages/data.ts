@@ -113,14 +113,18 @@ export function bundleName({ data, lang }: Pick<View, "data" | "lang">, id: stri
   return bundlesOf(data).find((bundle) => bundle.id === id)?.label[lang] ?? id;
 }
 
+/** A definition as a model has it, a shared quantity's words filled in. */
+export function defined(files: DatasetFiles["files"], own: InputDef): InputDef {
+  if (!own.quantity) return own;
+  return { ...(files[`quantities/${own.quantity}.json`] as InputDef | undefined), ...own };
+}
+
 /** The definition of an input, a shared quantity's words filled in. */
 export function inputDef(data: ClaimData, id: string): InputDef {
   for (const model of modelsOf(data)) {
     const own = model.inputs[id];
     if (!own) continue;
-    if (!own.quantity) return own;
-    const shared = data.files[`quantities/${own.quantity}.json`] as InputDef | undefined;
-    return { ...shared, ...own };
+    return defined(data.files, own);
   }
   return {};
 }

@@ -1,6 +1,7 @@
 /** The dataset as the pages about it read it: models, shared quantities, sources, and who uses which model. */
 import type { Claim, DatasetFiles, InputDef, Lang, Model, Source } from "../engine/types";
 import { glossary, type GlossaryEntry } from "../messages/glossary";
+import { defined } from "./data";
 
 export class Library {
   constructor(private readonly files: DatasetFiles["files"]) {}
@@ -42,8 +43,7 @@ export class Library {
   /** An input's definition, a shared quantity's words filled in. */
   input(model: Model, id: string): InputDef | undefined {
     const own = model.inputs[id];
-    if (!own?.quantity) return own;
-    return { ...(this.files[`quantities/${own.quantity}.json`] as InputDef | undefined), ...own };
+    return own && defined(this.files, own);
   }
 
   glossary(): GlossaryEntry[] {

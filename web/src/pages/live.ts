@@ -181,7 +181,7 @@ export class Live {
     all.forEach((id, i) => buttons?.children[i]?.setAttribute("aria-disabled", String(!does[id])));
   }
 
-  /** The same settings in another language, in the full page, in a challenge. */
+  /** The same settings in another language and in the full page. */
   private carryQuery(link: string): void {
     const query = queryOf(link);
     for (const anchor of document.querySelectorAll<HTMLAnchorElement>("a[data-language], a[data-full]")) {

@@ -1,6 +1,6 @@
 /** The methodology page: its text once, everything that can be listed from the data or asked of the engine not at all. */
 import type { AboutAnswer, Lang } from "../engine/types";
-import { formatNumber, typeset, unitLabel } from "../format";
+import { formatNumber, unitLabel } from "../format";
 import { fill, messages } from "../messages";
 import { glossaryGroups } from "../messages/glossary";
 import { methodSections, methodText, references, shapes, type MethodSectionId, type ShapeId } from "../messages/method";
@@ -36,18 +36,18 @@ export function methodBody(view: MethodView): Markup {
     ["references", text.words.references],
   ];
   return html`<main id="main" class="policy method">
-    <h1>${typeset(text.title, lang)}</h1>
-    <p class="lead">${typeset(text.lead, lang)}</p>
-    <nav class="contents" aria-label="${typeset(text.title, lang)}">
+    <h1>${text.title}</h1>
+    <p class="lead">${text.lead}</p>
+    <nav class="contents" aria-label="${text.title}">
       <ul>
-        ${titles.map(([id, title]) => html`<li><a href="#${id}">${typeset(title, lang)}</a></li>`)}
+        ${titles.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
       </ul>
     </nav>
     ${methodSections.map((id) =>
       section(
         id,
-        typeset(text.sections[id].title, lang),
-        html`${text.sections[id].paragraphs.map((paragraph) => html`<p>${typeset(fill(paragraph, places), lang)}</p> `)}${listed(id, view)}`,
+        text.sections[id].title,
+        html`${text.sections[id].paragraphs.map((paragraph) => html`<p>${fill(paragraph, places)}</p> `)}${listed(id, view)}`,
       ),
     )}${section("models", text.words.models, models(view))}${section("glossary", text.words.glossary, words(view))}${section(
       "references",
@@ -112,7 +112,7 @@ function listed(id: MethodSectionId, { lang, kinds }: MethodView): Markup {
           (shape) =>
             html`<tr>
               <th scope="row"><code>${shapes[shape]}</code></th>
-              <td>${typeset(methodText[lang].shapes[shape], lang)}</td>
+              <td>${methodText[lang].shapes[shape]}</td>
             </tr> `,
         )}
       </tbody>

@@ -19,8 +19,6 @@ export interface ModelView {
   claimAddress: (id: string) => string; // relative to the site's root
 }
 
-const colon = (lang: Lang): string => (lang === "en" ? ": " : "：");
-
 export function modelBody(view: ModelView): Markup {
   const { lang, library, model, root } = view;
   const w = methodText[lang].words;
@@ -66,7 +64,7 @@ export function modelBody(view: ModelView): Markup {
       }${
         within.length > 0
           ? html`<p class="quiet">
-              ${w.part_of}${colon(lang)}${within.map(
+              ${w.part_of}${messages[lang].a11y.colon}${within.map(
                 (one, i) =>
                   html`${i > 0 ? messages[lang].a11y.list : ""}<a href="../${one.id}/">${say(one.title, lang)}</a>`,
               )}

@@ -1,9 +1,7 @@
 /** Words of the parts that say why: what moves a result, what would have to be, a result over a range. They come with
  * the scripts of those parts. */
-import type { Lang, Text } from "../engine/types";
-import { typeset } from "../format";
-
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+import type { Text } from "../engine/types";
+import { speaker, t } from "../messages/table";
 
 export const whyWords = {
   moves_title: t("What moves the result most", "什么对结果影响最大", "什麼對結果影響最大"),
@@ -67,7 +65,4 @@ export const whyWords = {
 export type WhyWord = keyof typeof whyWords;
 
 /** A word in a language; `{name}` is replaced by the value given. */
-export function why(lang: Lang, key: WhyWord, values: Record<string, string | number> = {}): string {
-  const text = whyWords[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  return typeset(text, lang);
-}
+export const why = speaker(whyWords);

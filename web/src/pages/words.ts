@@ -1,8 +1,7 @@
 /** Words the page needs beside those of messages/: of controls that exist here alone. */
 import type { Lang, Text } from "../engine/types";
 import { typeset } from "../format";
-
-const t = (en: string, hans: string, hant: string): Text => ({ en, "zh-Hans": hans, "zh-Hant": hant });
+import { speaker, t } from "../messages/table";
 
 const words = {
   changed: t("Your settings", "你的设定", "你的設定"),
@@ -65,10 +64,7 @@ const words = {
 export type Word = keyof typeof words;
 
 /** A word in a language; `{name}` is replaced by the value given. */
-export function word(lang: Lang, key: Word, values: Record<string, string | number> = {}): string {
-  const text = words[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  return typeset(text, lang);
-}
+export const word = speaker(words);
 
 /** The word for an id of the data ("omitted", "quoted") in a group of messages; the id where there is none. */
 export function named(group: object, id: string): string {

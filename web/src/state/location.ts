@@ -40,10 +40,3 @@ export function showLink(link: string): void {
     // a frame without an address of its own: the link is still offered by "copy link"
   }
 }
-
-/** The full link to hand on. `canonical` is where the site lives when this page is a copy elsewhere. */
-export function absoluteLink(link: string, place: Place, siteRoot: string | null): string {
-  const path = `${place.lang}/${link}`;
-  if (siteRoot) return new URL(path, siteRoot).href;
-  return "";
-}

@@ -6,7 +6,8 @@ import type { FootingError, Lang } from "../../../../web/src/engine/types";
 import { LANGS } from "../../../../web/src/format";
 import { html, jsonBlock, safeUrl } from "../../../../web/src/pages/html";
 import { errorLine } from "../../../../web/src/pages/notices";
-import { absoluteLink, linkText, queryOf } from "../../../../web/src/state/location";
+import { absoluteLink } from "../../../../web/src/share/link";
+import { linkText, queryOf } from "../../../../web/src/state/location";
 import {
   kUnchanged,
   requestOf,
