@@ -1,22 +1,21 @@
 /** What stands behind an input. The build prints it; the browser again only where other settings are started from. */
 import type { InputState, ScenarioInput } from "../engine/types";
 import { challengeLink } from "./challenge";
-import { shortCitation } from "./citation";
+import { citeEach, readingList, type Citing } from "./cited";
 import { entryOf, inputDef, sourceIds, sourceOf, type View } from "./data";
 import { fill, messages } from "../messages";
 import { html, type Markup } from "./html";
-import { authorWords, readingWords, unitWords, valueWords } from "./parts";
+import { authorWords, unitWords, valueWords } from "./parts";
 import { named, say, word } from "./words";
 
+const citing = ({ data, lang }: View): Citing => ({
+  lang,
+  sourceOf: (id) => sourceOf(data, id),
+  addressOf: (id) => `#source-${id}`,
+});
+
 /** Short citations that lead to the list of sources below. */
-export function citeAll({ data, lang }: View, ids: readonly string[]): Markup {
-  return html`${ids.map((id, i) => {
-    const source = sourceOf(data, id);
-    return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="#source-${id}"
-        >${source ? shortCitation(source) : id}</a
-      >`;
-  })}`;
-}
+export const citeAll = (view: View, ids: readonly string[]): Markup => citeEach(citing(view), ids);
 
 function cite(view: View, entry: ScenarioInput | undefined): Markup {
   return html`${citeAll(view, sourceIds(entry))}${entry?.locator ? `, ${entry.locator}` : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
@@ -72,16 +71,7 @@ export function inputNotes(view: View, input: InputState): Markup {
         ? html`<div>
             <dt>${messages[lang].input.readings}</dt>
             <dd>
-              <ul class="readings">
-                ${readings.map((reading) => {
-                  return html`<li>
-                    <span class="number">${readingWords(reading.value, lang)}</span> ·
-                    ${citeAll(view, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
-                    <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
-                    >${reading.note ? html` · ${say(reading.note, lang)}` : ""}
-                  </li>`;
-                })}
-              </ul>
+              ${readingList(citing(view), readings)}
             </dd>
           </div>`
         : ""

@@ -1,15 +1,13 @@
 /** The page of a model: its formulas in words and as written, its inputs with their readings, and who uses it. */
-import type { InputDef, Lang, Model, Text } from "../engine/types";
+import type { InputDef, Lang, Model } from "../engine/types";
 import { typeset, unitLabel } from "../format";
-import { messages } from "../messages";
+import { fill, messages } from "../messages";
 import { methodText } from "../messages/method";
-import { shortCitation } from "./citation";
-import { sourceIds } from "./data";
+import { readingList } from "./cited";
 import { readFormula } from "./formula";
 import { html, type Markup } from "./html";
 import type { Library } from "./library";
-import { readingWords } from "./parts";
-import { named, say } from "./words";
+import { say } from "./words";
 
 export interface ModelView {
   lang: Lang;
@@ -141,7 +139,7 @@ function inputRow(view: ModelView, id: string): Markup {
   ];
   return html`<li id="${id}">
     <p class="formula-head">
-      <strong>${text(def.label, lang) || id}</strong>${def.term ? html` <span class="quiet">${say(def.term, lang)}</span>` : ""}
+      <strong>${say(def.label, lang) || id}</strong>${def.term ? html` <span class="quiet">${say(def.term, lang)}</span>` : ""}
       <code>${id}</code> ${unitTag(def.unit ?? "1", lang)}
     </p>
     ${def.help ? html`<p>${say(def.help, lang)}</p>` : ""}
@@ -159,27 +157,10 @@ function readings({ lang, library, root }: ModelView, def: InputDef): Markup {
   if (all.length === 0) return html``;
   const w = methodText[lang].words;
   return html`<details>
-    <summary>${w.readings.replace("{count}", String(all.length))}</summary>
-    <ul class="readings">
-      ${all.map(
-        (reading) =>
-          html`<li>
-            <span class="number">${readingWords(reading.value, lang)}</span> ·
-            ${sourceIds(reading).map((id, i) => {
-              const source = library.source(id);
-              return html`${i > 0 ? messages[lang].a11y.list : ""}<a href="${root}${lang}/sources/#${id}"
-                  >${source ? shortCitation(source) : id}</a
-                >`;
-            })}${reading.locator ? `, ${reading.locator}` : ""}
-            <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span>${
-              reading.note ? html` ${say(reading.note, lang)}` : ""
-            }
-          </li> `,
-      )}
-    </ul>
+    <summary>${fill(w.readings, { count: all.length })}</summary>
+    ${readingList({ lang, sourceOf: (id) => library.source(id), addressOf: (id) => `${root}${lang}/sources/#${id}` }, all)}
   </details>`;
 }
 
 /** The number of a value text, without its unit. */
 const number = (value: string): string => value.replace(/\s.*$/, "");
-const text = (label: Text | undefined, lang: Lang): string => (label ? say(label, lang) : "");

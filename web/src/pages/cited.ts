@@ -1,0 +1,38 @@
+/** Values with where they were seen: short citations that lead to a list of sources, and the readings of an input. */
+import type { Lang, Reading, Source } from "../engine/types";
+import { messages } from "../messages";
+import { shortCitation } from "./citation";
+import { sourceIds } from "./data";
+import { html, type Markup } from "./html";
+import { readingWords } from "./parts";
+import { named, say } from "./words";
+
+/** Where a page has its sources. */
+export interface Citing {
+  lang: Lang;
+  sourceOf(id: string): Source | undefined;
+  addressOf(id: string): string;
+}
+
+export function citeEach({ lang, sourceOf, addressOf }: Citing, ids: readonly string[]): Markup {
+  return html`${ids.map((id, i) => {
+    const source = sourceOf(id);
+    return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="${addressOf(id)}"
+        >${source ? shortCitation(source) : id}</a
+      >`;
+  })}`;
+}
+
+export function readingList(citing: Citing, readings: readonly Reading[]): Markup {
+  const { lang } = citing;
+  return html`<ul class="readings">
+    ${readings.map((reading) => {
+      return html`<li>
+        <span class="number">${readingWords(reading.value, lang)}</span> ·
+        ${citeEach(citing, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
+        <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
+        >${reading.note ? html` · ${say(reading.note, lang)}` : ""}
+      </li>`;
+    })}
+  </ul>`;
+}
