@@ -347,7 +347,7 @@ export const en = {
 
   privacy: {
     title: "Privacy",
-    text: "The calculation runs in your browser. What you set is not sent to us and is not stored; it stands in the address of the page if you copy it. There are no cookies, no analytics, no fonts or scripts from elsewhere. The server that delivers the files may keep its usual log of requests.",
+    text: "The calculation runs in your browser. What you set is not sent to us and is not stored; it stands in the address of the page if you copy it. There are no cookies, no analytics, no fonts or scripts from elsewhere. Your browser may keep copies of this site's own files, so that pages you have opened can be read without a network. The server that delivers the files may keep its usual log of requests.",
   },
 
   a11y: {

@@ -44,16 +44,29 @@ export async function mountPage(site: Site): Promise<void> {
   // What is far below the first screen comes when the reader does.
   whenNear("footing-share", () => drawing.share());
   whenNear("#moves, #inputs", () => drawing.read());
-  // On paper nothing can be opened.
-  window.addEventListener("beforeprint", () => {
-    for (const part of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
-      part.open = true;
-      window.addEventListener("afterprint", () => (part.open = false), { once: true });
-    }
-  });
+  window.addEventListener("beforeprint", openAll);
   listenForChallenges(drawing.language);
   await drawing.settled();
   document.documentElement.dataset.footing = "ready";
+}
+
+/** On paper nothing can be opened: everything is, and what is drawn because of that, until the paper is there. */
+function openAll(): void {
+  const opened = new Set<HTMLDetailsElement>();
+  const open = (): void => {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+      part.open = true;
+      opened.add(part);
+    }
+  };
+  const coming = new MutationObserver(open);
+  coming.observe(document.body, { childList: true, subtree: true });
+  const close = (): void => {
+    coming.disconnect();
+    for (const part of opened) part.open = false;
+  };
+  window.addEventListener("afterprint", close, { once: true });
+  open();
 }
 
 /** Objecting to a number begins a report to the address that the build names; without one the link explains how. */

@@ -84,11 +84,5 @@ export const policyEn: PolicyText = {
         "Cite the claim with its revision and the date, from the link that “Copy link” writes: it names the revision and keeps its numbers. If you changed settings, say so; the link carries them.",
       ],
     },
-    privacy: {
-      title: "Privacy",
-      paragraphs: [
-        "The calculation runs in your browser. What you set is not sent to us and is not stored. There are no cookies, no analytics, and no fonts or scripts from elsewhere. The server that delivers the files may keep its usual log of requests.",
-      ],
-    },
   },
 };
