@@ -17,7 +17,7 @@ const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
 /** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
 const kLater =
-  /\/(messages\/(?:errors|take|history)|pages\/(challenge|cited|strip|metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|sweeps|why\w*)|components\/(footing_share|footing_take|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\//;
+  /\/(messages\/(?:errors|take|history)|pages\/(sum|formula|challenge|cited|strip|metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|sweeps|why\w*)|components\/(footing_share|footing_take|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|kinds\w*|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\/|\?later$/;
 const kEntry = /\/(pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
 
 /** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */
@@ -44,7 +44,10 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
   for (const name of Object.keys(input)) input[name] = path.join(web, input[name] ?? "");
   await build({
     ...common,
-    plugins: lang === null ? [] : [oneLanguage(lang, path.join(web, "src")), plainImports],
+    plugins:
+      lang === null
+        ? []
+        : [oneLanguage(lang, path.join(web, "src"), path.join(web, "src/pages/claim_entry.ts"), kLater), plainImports],
     worker: { format: "es" },
     build: {
       outDir: dist,

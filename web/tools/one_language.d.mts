@@ -1,4 +1,4 @@
 import type { Plugin } from "vite";
 import type { Lang } from "../src/engine/types";
 
-export function oneLanguage(lang: Lang, src: string, entry?: string | null): Plugin;
+export function oneLanguage(lang: Lang, src: string, entry: string, later?: RegExp | null): Plugin;

@@ -1,7 +1,7 @@
 /** A page is in one language, and its script carries the words of that one. What differs by language is written with few
  * forms (below); in the script of one language each is replaced by what it gives there, and the bundler then drops what
  * nobody can reach. Nothing else changes: a test compares what the browser prints with what the build printed. */
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Modules that hold the words of one language: path below src/ -> its language, the name it exports, and what stands
@@ -12,30 +12,45 @@ const kWords = {
   "messages/zh-hant.ts": { lang: "zh-Hant", name: "zhHant", instead: null },
   "sentences/phrases_en.ts": { lang: /^en$/, name: "phrasesEn", instead: "null" },
   "sentences/phrases_zh.ts": { lang: /^zh/, name: "phrasesZh", instead: "() => null" },
+  "sentences/kinds_en.ts": { lang: /^en$/, name: "kindsEn", instead: "null" },
+  "sentences/kinds_zh.ts": { lang: /^zh/, name: "kindsZh", instead: "() => null" },
 };
-
-/** Templates that the build alone prints: words that they alone name are in no script. */
-const kPrinted =
-  /\/(messages|prerender)\/|\/pages\/(articles|claim|compare|compare_words|head|home|others|printed|shell)\.ts$/;
 
 const matches = (own, lang) => (own instanceof RegExp ? own.test(lang) : own === lang);
 const kLangs = ["en", "zh-Hans", "zh-Hant"];
 
+/** Tables of words of which a module that comes later has a copy of its own, with the words that such modules name. */
+const kTables = ["messages/index.ts", "pages/words.ts"];
+const kCopy = "?later";
+
 /** @param lang language of the script  @param src folder of the sources
- * @param entry file of a script that is one file: words that only others name are left out of it */
-export function oneLanguage(lang, src, entry = null) {
+ * @param entry file of the script: words that it and what it imports do not name are left out
+ * @param later modules that are no part of the first script: neither are the words that they alone name */
+export function oneLanguage(lang, src, entry, later = null) {
   const at = kLangs.indexOf(lang);
   if (at < 0) throw new Error(`no words for ${lang}`);
   const [ownFile] = Object.entries(kWords).find(([, words]) => words.instead === null && words.lang === lang);
   const own = kWords[ownFile];
-  const used = usedWords(entry === null ? sources(src) : reached(entry));
+  const all = reached(entry);
+  const comesLater = (id) => later !== null && later.test(id.replace(/\?.*$/, ""));
+  const used = usedWords(all.filter((file) => !comesLater(file)));
+  const usedLater = usedWords(all.filter(comesLater));
   const below = (id) => path.relative(src, id.replace(/\?.*$/, "")).split(path.sep).join("/");
   return {
     name: "one-language",
     enforce: "pre",
+    resolveId(source, importer) {
+      if (!importer || !source.startsWith(".")) return null;
+      const named = path.resolve(path.dirname(importer), source);
+      const file = [`${named}.ts`, path.join(named, "index.ts")].find((candidate) => existsSync(candidate));
+      const within = file !== undefined && (below(file) in kWords || kTables.includes(below(file)));
+      const copied = importer.endsWith(kCopy) || (comesLater(importer) && kTables.includes(below(file ?? "")));
+      return within && copied ? file + kCopy : null;
+    },
     load(id) {
       const words = kWords[below(id)];
-      if (!words || matches(words.lang, lang)) return null;
+      if (!words || matches(words.lang, lang))
+        return id.endsWith(kCopy) ? { code: readFileSync(id.slice(0, -kCopy.length), "utf8"), moduleType: "ts" } : null;
       if (words.instead !== null) return `export const ${words.name} = ${words.instead};`;
       return `export { ${own.name} as ${words.name} } from "./${path.basename(ownFile, ".ts")}";`;
     },
@@ -46,7 +61,9 @@ export function oneLanguage(lang, src, entry = null) {
         if (file.startsWith("..")) return null;
         const edits = [];
         walk(this.parse(code), (node) => edits.push(...rewrite(node, file, at, code)));
-        if (file === ownFile) walk(this.parse(code), (node) => edits.push(...prune(node, own.name, used)));
+        const named = id.endsWith(kCopy) ? usedLater : used;
+        if (file === ownFile) walk(this.parse(code), (node) => edits.push(...prune(node, own.name, named)));
+        if (file === "pages/words.ts") walk(this.parse(code), (node) => edits.push(...pruneIds(node, "words", named)));
         return edits.length === 0 ? null : { code: apply(code, edits), map: null };
       },
     },
@@ -105,12 +122,6 @@ function indents(part, text) {
 
 /* ---- Words that a script names ---- */
 
-function sources(src) {
-  return readdirSync(src, { recursive: true, withFileTypes: true })
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => file.endsWith(".ts"));
-}
-
 /** A file and all that it imports by a relative path. */
 function reached(entry, found = new Set()) {
   if (found.has(entry)) return [];
@@ -125,16 +136,23 @@ function reached(entry, found = new Set()) {
 
 function usedWords(files) {
   const text = files
-    .filter((file) => !kPrinted.test(file.split(path.sep).join("/")))
+    .filter((file) => !/\/(messages\/|pages\/words\.ts$)/.test(file.split(path.sep).join("/")))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
   const all = [...text.matchAll(/(\w+) = messages\[[^\]]+\];/g)].map(([, name]) => name);
+  const parts = [...text.matchAll(/(\w+) = messages\[[^\]]+\](?:\.\w+)+;/g)].map(([, name]) => name);
   const taken = new Set([...text.matchAll(/\{([^}]*)\} = messages\[/g)].flatMap(([, names]) => names.split(/[\s,:]+/)));
   return {
     /** A word is named by the last part of its path. */
     word: (name) => new RegExp(`\\.${name}\\b`).test(text),
+    /** A word of the page's own table is named by its id. */
+    id: (name) => text.includes(`"${name}"`),
     /** A group whose words are chosen by an id of the data is kept whole. */
-    whole: (name) => new RegExp(`\\.${name}\\b\\s*(\\[|,|\\)| as )`).test(text),
+    whole: (name) => {
+      const words = `(?:messages\\[[^\\]]+\\]|\\b(?:${[...all, ...parts, ...taken].join("|")}))(?:\\.\\w+)*`;
+      const own = taken.has(name) ? `|\\b${name}` : "";
+      return new RegExp(`(?:${words}\\.${name}${own})\\b\\s*(?:\\[|,|\\)| as )`).test(text);
+    },
     /** A group at the top is named where all words are: `messages[lang].first`, or by a name for all words. */
     group: (name) =>
       new RegExp(`(messages\\[[^\\]]+\\]|\\b(${all.join("|")}))\\s*\\.${name}\\b`).test(text) || taken.has(name),
@@ -155,6 +173,16 @@ function prune(node, name, used) {
   };
   visit(node.init, false, true);
   return edits;
+}
+
+/** A table whose words are asked for by their ids. */
+function pruneIds(node, name, used) {
+  if (node.type !== "VariableDeclarator" || !isName(node.id, name)) return [];
+  return node.init.properties.flatMap((property, i, all) =>
+    used.id(property.key.name ?? property.key.value)
+      ? []
+      : [{ start: property.start, end: all[i + 1]?.start ?? property.end, text: "" }],
+  );
 }
 
 /* ---- Small tools ---- */

@@ -8,6 +8,7 @@ import { Live } from "../pages/live";
 import { mount } from "../pages/mount";
 import { bar, scope, sentence } from "../pages/parts";
 import { watchAge, watchStatus } from "../pages/status";
+import "../sentences"; // of every kind: one script for all files
 import { announceHeight, tellHost } from "./height";
 import { apply, parametersOf } from "./parameters";
 

@@ -1,10 +1,10 @@
 /** Values with where they were seen: short citations that lead to a list of sources, and the readings of an input. */
 import type { Lang, Reading, Source } from "../engine/types";
+import { formatQuantity, isRatio, parseValueText } from "../format";
 import { messages } from "../messages";
 import { shortCitation } from "./citation";
 import { sourceIds } from "./data";
 import { html, type Markup } from "./html";
-import { readingWords } from "./parts";
 import { named, say } from "./words";
 
 /** Where a page has its sources. */
@@ -21,6 +21,13 @@ export function citeEach({ lang, sourceOf, addressOf }: Citing, ids: readonly st
         >${source ? shortCitation(source) : id}</a
       >`;
   })}`;
+}
+
+/** A reading as it would be said: "188 W per accelerator", 「每张加速卡 188 瓦」; plain numbers keep the digits read. */
+function readingWords(text: string, lang: Lang): string {
+  const value = parseValueText(text);
+  if (!value || isRatio(value.unit) || value.unit === "1" || value.unit === "") return text.replace(/\s.*$/, "");
+  return formatQuantity(value.value, value.unit, lang);
 }
 
 export function readingList(citing: Citing, readings: readonly Reading[]): Markup {

@@ -13,6 +13,7 @@ import { trackChart } from "./figures";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
+import { derivation } from "./sum";
 import { say, word } from "./words";
 import { why } from "./why_words";
 
@@ -133,7 +134,8 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
       "how",
       m.derivation.title,
       html`<p class="quiet">${word(lang, "live_sum")}</p>
-        <div data-part="derivation">${parts.derivation(view)}</div>
+        <div data-part="derivation">${derivation(view)}</div>
+        <p class="stale notice">${why(lang, "moves_stale")}</p>
         <details class="author-sum" open>
           <summary><h3>${m.derivation.redo}</h3></summary>
           <p class="quiet">${m.derivation.redo_help}</p>

@@ -1,8 +1,10 @@
 /** Script of a claim's page on the site. */
 import { register } from "../components/register";
 import { siteHost } from "../engine/host_site";
-import type { ClaimData } from "./data";
+import { isOfOtherKind, withKinds } from "../sentences/sentences";
+import { type ClaimData, claimOf } from "./data";
 import { mountPage } from "./controller";
+import { pageLang, sayFailed } from "./mount";
 import { keepForOffline } from "../state/offline";
 import { watchAge, watchStatus } from "./status";
 
@@ -20,7 +22,8 @@ async function start(root: string): Promise<void> {
   watchAge();
   void watchStatus(`${root}claims/${claim}/status.json`, Number(revision));
   const data = await read<ClaimData>(`${own}data.json`);
-  if (!data) return;
+  if (!data) return sayFailed(pageLang());
+  if (isOfOtherKind(claimOf(data))) withKinds((await import("../sentences/kinds")).otherKinds);
   register();
   await mountPage({
     host: siteHost,
@@ -37,4 +40,7 @@ async function start(root: string): Promise<void> {
 }
 
 const root = document.body.dataset.root ?? "../../../../";
-void start(root).then(() => keepForOffline(root));
+void start(root).then(
+  () => keepForOffline(root),
+  () => sayFailed(pageLang()),
+);

@@ -17,7 +17,7 @@ import type {
   Text,
 } from "../engine/types";
 import { messages } from "../messages";
-import { headline } from "../sentences";
+import { headline } from "../sentences/words";
 
 /** A rival claim as a line and a tick: its own main figure, recomputed from its own inputs. */
 export interface Rival {

@@ -24,6 +24,7 @@ export class Drawing extends Live {
 
   private readonly again = () => this.schedule();
   private readonly lines: Lazy<typeof import("./notices")>;
+  private readonly sum = new Lazy(() => import("./sum"), this.again);
   private readonly densities = new Lazy(() => import("./densities"), this.again);
   private readonly panel = new Lazy(
     () => Promise.all([import("../components/footing_share"), import("../components/footing_take")]),
@@ -58,7 +59,7 @@ export class Drawing extends Live {
     do {
       await super.settled();
       await Promise.all(
-        [this.lines, this.densities, this.panel, this.notes, this.newest].map((lazy) => lazy.settled()),
+        [this.lines, this.sum, this.densities, this.panel, this.notes, this.newest].map((lazy) => lazy.settled()),
       );
     } while (this.scheduled);
   }
@@ -81,7 +82,17 @@ export class Drawing extends Live {
 
   protected override drawMore(view: View): void {
     if (this.inDetail) this.drawDetail(view);
+    this.drawSum(view);
     this.drawWhy(view);
+  }
+
+  /** The sum stands printed for the published settings; what writes it for others comes with the first of them. */
+  private drawSum(view: View): void {
+    const place = document.querySelector<HTMLElement>('[data-part="derivation"]');
+    if (!place || (queryOf(view.answer.link) === "" && place.dataset.shown === undefined)) return;
+    const sum = this.sum.get();
+    if (sum || this.sum.missing) place.dataset.shown = sum ? "live" : "stale";
+    if (sum) this.print(place, sum.derivation(view));
   }
 
   protected override drawControls(state: PageState, view: View): void {

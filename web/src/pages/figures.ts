@@ -3,7 +3,9 @@ import { bar, track, type BarData, type BarMark } from "../charts";
 import { spanOf } from "../components/scale";
 import type { Claim, InputState, OutputState } from "../engine/types";
 import { parseValueText, shownIn } from "../format";
-import { headline, mainSentence as composeSentence, type Sentence } from "../sentences";
+import { mainSentence as composeSentence } from "../sentences/sentences";
+import type { Sentence } from "../sentences/types";
+import { headline } from "../sentences/words";
 import { claimOf, inputDef, inputLabel, sourceIds, sourceOf, stepLabel, type View } from "./data";
 import { shortCitation } from "./citation";
 

@@ -18,6 +18,18 @@ export interface Mounted<Drawing extends Live> {
   drawing: Drawing;
 }
 
+export function pageLang(): Lang {
+  const { lang } = document.documentElement;
+  return LANGS.find((one) => one === lang) ?? "en";
+}
+
+/** Where something that moves the page did not come, it says so and keeps its printed numbers. */
+export function sayFailed(lang: Lang): void {
+  const bar = document.getElementById("notices");
+  if (bar) bar.innerHTML = html`<div class="notice"><p>${messages[lang].first.failed}</p></div>`.text;
+  document.documentElement.dataset.footing = "failed";
+}
+
 /** Gives the core's answer where it could not start; the page says so and keeps its printed numbers.
  * @param more what is asked for beside an evaluation of the settings */
 export async function mount<Drawing extends Live>(
@@ -26,15 +38,12 @@ export async function mount<Drawing extends Live>(
   draw: (store: Store, lang: Lang) => Drawing,
   more: (drawing: Drawing) => Partial<EvaluateRequest>,
 ): Promise<Mounted<Drawing> | Answer> {
-  const documentLang = document.documentElement.lang;
-  const lang: Lang = LANGS.find((one) => one === documentLang) ?? "en";
+  const lang = pageLang();
   const claim = claimOf(data);
 
   const engine = await EngineClient.start(host, { footing: 1, prepared: data.prepared });
   if (!(engine instanceof EngineClient)) {
-    const bar = document.getElementById("notices");
-    if (bar) bar.innerHTML = html`<div class="notice"><p>${messages[lang].first.failed}</p></div>`.text;
-    document.documentElement.dataset.footing = "failed";
+    sayFailed(lang);
     return engine;
   }
 

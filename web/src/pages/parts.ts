@@ -1,11 +1,10 @@
 /** The parts of a claim's page, each a pure function from the view to markup. The build prints them; the browser
  * prints those again that changed. */
-import type { EvaluateAnswer, InputState, Lang } from "../engine/types";
+import type { InputState, Lang } from "../engine/types";
 import { endsOf } from "../components/scale";
-import { formatNumber, formatQuantity, formatRange, isRatio, parseValueText, typeset, unitLabel } from "../format";
+import { formatNumber, formatQuantity, formatRange, typeset, unitLabel } from "../format";
 import { bundleName, claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
 import { barChart, mainSentence } from "./figures";
-import { readFormula, soleName, widened } from "./formula";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
 import { named, say, word } from "./words";
@@ -47,13 +46,6 @@ export function authorWords(input: InputState, lang: Lang): string {
   return lang === "en" ? `${number} (${state})` : `${number}\uff08${state}\uff09`;
 }
 
-/** A reading as it would be said: "188 W per accelerator", 「每张加速卡 188 瓦」; plain numbers keep the digits read. */
-export function readingWords(text: string, lang: Lang): string {
-  const value = parseValueText(text);
-  if (!value || isRatio(value.unit) || value.unit === "1" || value.unit === "") return text.replace(/\s.*$/, "");
-  return formatQuantity(value.value, value.unit, lang);
-}
-
 /** What is shown here was not found in a source: said beside the value, not in the notes alone. */
 function doubt(input: InputState, lang: Lang): Markup | null {
   const m = messages[lang];
@@ -80,65 +72,6 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
 
 export function unitWords(unit: string, lang: Lang): string {
   return unitLabel(unit, lang).text;
-}
-
-/* ---- The sum ---- */
-
-export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
-  const { lang, data } = view;
-  const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
-  const steps = new Map(answer.steps.map((step) => [step.id, step]));
-  // A step that hands a value on under another name says nothing new: its readers are shown what it stands for.
-  const aliases = new Map<string, string>();
-  for (const step of answer.steps) {
-    const only = widened(step.formula).length > 0 ? null : soleName(step.formula);
-    const origin = only === null ? undefined : (inputs.get(only) ?? steps.get(only));
-    if (only !== null && origin?.unit === step.unit) aliases.set(step.id, aliases.get(only) ?? only);
-  }
-  const valueOf = (id: string): string => {
-    const input = inputs.get(id);
-    if (input)
-      return input.state === "omitted" && !input.changed && answer.scenario === "as_published"
-        ? `[${messages[lang].state.omitted}]`
-        : formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
-    const step = steps.get(id);
-    return step ? formatQuantity(step.central, step.unit, lang, { digits, style: "plain" }) : id;
-  };
-  const nameOf = (alias: string): string => {
-    const id = aliases.get(alias) ?? alias;
-    return inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang);
-  };
-  const unit = (text: string): string => unitWords(text, lang);
-  return html`<ol class="sum">
-    ${answer.steps
-      .filter((step) => !aliases.has(step.id))
-      .map(
-        (step) =>
-          html`<li>
-            <p class="step-name">
-              ${stepLabel(data, step.id, lang)}
-              <span class="step-formula">= ${readFormula(step.formula, nameOf, unit)}</span>
-            </p>
-            <p class="step-numbers">
-              <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
-              <span class="result">=\u00a0${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
-            </p>
-            ${widenNote(step.formula, lang)}
-          </li>`,
-      )}
-  </ol>`;
-}
-
-/** Where a formula joins kinds (on-site and off-site water, energy of machines and of the building), it says so. */
-function widenNote(formula: string, lang: Lang): Markup | null {
-  const joined = widened(formula);
-  if (joined.length === 0) return null;
-  const text = joined.map((unit) => unitWords(unit, lang) || unit).join(messages[lang].a11y.list);
-  return html`<p class="quiet">${fill(messages[lang].derivation.widened, { text })}</p>`;
-}
-
-export function derivation(view: View): Markup {
-  return sumOf(view, view.answer, 4);
 }
 
 /** Every quantity with its middle 90 %, for who wants the numbers and for screen readers; `exact` adds to every row all
@@ -189,5 +122,5 @@ export function scenarioIds({ data }: View): string[] {
   return [first, ...Object.keys(claim.scenarios).filter((id) => id !== first)];
 }
 
-/** Parts that follow the settings, by the name in `data-part`. */
-export const liveParts: Record<string, (view: View) => Markup> = { sentence, bar, scope, derivation };
+/** Parts that follow the settings at once, by the name in `data-part`. */
+export const liveParts: Record<string, (view: View) => Markup> = { sentence, bar, scope };

@@ -9,7 +9,8 @@ import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data"
 import { history } from "./history";
 import { html, type Markup } from "./html";
 import { citeAll } from "./input_notes";
-import { scenarioName, sumOf } from "./parts";
+import { scenarioName } from "./parts";
+import { sumOf } from "./sum";
 import { named, say, word } from "./words";
 
 export function kicker({ lang, data }: View): Markup {

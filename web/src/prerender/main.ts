@@ -15,6 +15,8 @@ import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/oth
 import { homeBody } from "../pages/home";
 import { page, type Assets, type Shell } from "../pages/shell";
 import { mainSentence } from "../pages/figures";
+import { isOfOtherKind } from "../sentences/sentences";
+import "../sentences"; // of every kind
 import { messages } from "../messages";
 import { say } from "../pages/words";
 import { cardPngs, type Card } from "./card";
@@ -71,7 +73,8 @@ class Writer {
     ++this.files;
   }
 
-  assets(kind: Kind, lang: Lang = "en", fetch: string[] = []): Assets {
+  /** @param more modules that come later, and to this page at once */
+  assets(kind: Kind, lang: Lang = "en", fetch: string[] = [], more: string[] = []): Assets {
     const manifest = this.manifests[lang];
     const sheets = kind === "claim" ? ["site"] : ["site", "lists"];
     const styles = sheets.map((sheet) => entryOf(manifest, `src/styles/${sheet}.css`).file);
@@ -86,6 +89,7 @@ class Writer {
       }
     };
     follow(kEntries[kind]);
+    for (const module of more) preload.add(entryOf(manifest, module).file);
     const wasm = kind === "claim" ? [wasmOf(manifest)] : [];
     return {
       styles,
@@ -328,7 +332,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       shell(
         {
           ...common,
-          assets: writer.assets("claim", lang, [fetched]),
+          assets: writer.assets("claim", lang, [fetched], isOfOtherKind(claim) ? ["src/sentences/kinds.ts"] : []),
           body: claimBody(view, links, worked, set),
           ...machines,
         },

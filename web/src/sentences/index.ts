@@ -1,4 +1,10 @@
-/** Sentences generated from data. Pure: numbers and words in, text out. */
+/** Sentences generated from data, of every kind. Pure: numbers and words in, text out. The script of a claim's page takes
+ * what it needs from the modules themselves. */
+import { otherKinds } from "./kinds";
+import { withKinds } from "./sentences";
+
+withKinds(otherKinds);
+
 export { largestFactor } from "./kinds";
 export { mainSentence, mainSentences, scopeLine } from "./sentences";
 export type { Population, RivalSide, Sentence, SentenceInput, Slots } from "./types";

@@ -2,12 +2,37 @@
 import type { EvaluateAnswer, OutputState } from "../engine/types";
 import { formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
 import { figureText, inUnit, leftOut, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
+import { kindsEn } from "./kinds_en";
+import { kindsZh } from "./kinds_zh";
 import { comesOut, endPosition } from "./place";
+import type { Kinds } from "./sentences";
 import { headline, longName, ownFigure, ratioFigure, shortName, upperFirst, whoIs, yearOf } from "./words";
 import { bareCount, isCountedUnit, isHeld, need, placed, range, trimEnd } from "./placed";
-import type { Context, Parts, RivalSide } from "./types";
+import type { KindContext, Parts, RivalSide } from "./types";
 
-export function interval(c: Context): Parts {
+export const otherKinds: Kinds = {
+  phrases: { en: kindsEn, "zh-Hans": kindsZh("zh-Hans"), "zh-Hant": kindsZh("zh-Hant") },
+  clauses(c) {
+    switch (c.claim.kind) {
+      case "equivalence":
+        return equivalence(c);
+      case "ordering":
+        // What is set in order may be two scenarios instead of populations.
+        return ratioFigure(c.claim) && !c.populations?.length ? ratio(c) : ordering(c);
+      case "rivals":
+        if (ratioFigure(c.claim)) return ratio(c);
+        return c.rivals ? rivals(c, c.rivals) : { ...range(c), p: undefined, n: undefined };
+      case "record":
+        return record(c);
+      case "interval":
+        return interval(c);
+      default:
+        return ratio(c);
+    }
+  },
+};
+
+function interval(c: KindContext): Parts {
   const low = headline(c.claim, "low");
   const high = headline(c.claim, "high");
   if (!low || !high) return placed(c);
@@ -32,7 +57,7 @@ export function interval(c: Context): Parts {
   };
 }
 
-export function equivalence(c: Context): Parts {
+function equivalence(c: KindContext): Parts {
   const entry = headline(c.claim);
   const own = c.populations?.[0];
   const answer = own?.answer ?? c.answer;
@@ -80,7 +105,7 @@ export function equivalence(c: Context): Parts {
   };
 }
 
-export function ordering(c: Context): Parts {
+function ordering(c: KindContext): Parts {
   const given = c.populations ?? [];
   const sides = given.flatMap((population) => {
     const output = population.answer ? mainOutput(population.answer, c.output.id) : null;
@@ -124,7 +149,7 @@ export function ordering(c: Context): Parts {
   return { r: c.say.orderingOf(subject, object, parts), p: c.say.ordering(where.size > 1 ? "differ" : only) };
 }
 
-export function rivals(c: Context, [left, right]: readonly [RivalSide, RivalSide]): Parts {
+function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]): Parts {
   const sideOf = (side: RivalSide): { value: number; output: OutputState; holds: boolean | null } | null => {
     const entry = side.published ?? ownFigure(side.claim);
     const output = mainOutput(side.answer, entry?.output ?? side.claim.outputs[0] ?? "");
@@ -150,7 +175,7 @@ export function rivals(c: Context, [left, right]: readonly [RivalSide, RivalSide
 }
 
 /** One output in two scenarios of the claim, and how many times the first is the second. */
-export function ratio(c: Context): Parts {
+function ratio(c: KindContext): Parts {
   const entry = ratioFigure(c.claim);
   const found = c.answer.ratios.find((candidate) => candidate.published === entry?.id);
   if (!entry?.over || !found || found.ratio === null) return {};
@@ -181,7 +206,7 @@ export function ratio(c: Context): Parts {
 }
 
 /** What two answers differ in most, and what both leave out. */
-function apartBy(c: Context, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Parts, "p" | "n"> {
+function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Parts, "p" | "n"> {
   const factor = largestFactor(x, y);
   const show = (value: number, unit: string): string => bareCount(value, unit, c.lang, 2);
   // The state is the author's; another scenario may well have a value for what the author left out.
@@ -240,7 +265,7 @@ export function largestFactor(
   return best;
 }
 
-export function record(c: Context): Parts {
+function record(c: KindContext): Parts {
   const entry = headline(c.claim);
   const source = entry?.source ?? c.claim.chain[0] ?? c.claim.appears_in[0]?.source ?? "";
   const finding = c.claim.findings[0];

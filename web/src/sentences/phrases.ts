@@ -33,8 +33,6 @@ export interface NeedWords {
 
 export interface Phrases {
   list(items: readonly string[]): string;
-  /** Joins clauses of one rank: countries of a conversion. */
-  clause(parts: readonly string[]): string;
   /** R, P and N as sentences with their end marks; P hangs on R. */
   flow(range: string, position: string, need: string | undefined): string;
   end: string;
@@ -45,10 +43,17 @@ export interface Phrases {
   noRangeYet: string;
   point(figure: string, position: PointPosition, nearEdge: boolean, times: string | null, single: boolean): string;
   threshold(figure: string, position: ThresholdPosition, single: boolean): string;
-  interval(low: EndPosition, high: EndPosition, overlap: boolean, leftOut: readonly string[]): string;
   need(words: NeedWords): string;
   needNone(input: string, low: string, high: string): string;
   or(items: readonly string[]): string;
+  scope(modality: Claim["modality"], system: string, boundary: string): string;
+}
+
+/** What kinds say that are not placed on a range, beside the phrases of all. */
+export interface KindPhrases {
+  /** Joins clauses of one rank: countries of a conversion. */
+  clause(parts: readonly string[]): string;
+  interval(low: EndPosition, high: EndPosition, overlap: boolean, leftOut: readonly string[]): string;
   /** `result` comes without a word for "about". */
   equivalence(what: string, result: string, label: string | null, each: string | null): string;
   /** A conversion into something that is measured, not counted. */
@@ -74,5 +79,4 @@ export interface Phrases {
   bothLeaveOut(names: readonly string[]): string;
   recordSaid(who: string, year: number | null, statement: string): string;
   recordShows(text: string): string;
-  scope(modality: Claim["modality"], system: string, boundary: string): string;
 }

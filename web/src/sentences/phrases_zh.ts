@@ -22,7 +22,6 @@ export function phrasesZh(lang: Lang): Phrases {
     upper_bound: t("上限", "上限"),
     forecast: t("预测", "預測"),
   };
-  const end = { higher: "更高", same: "相近", lower: "更低" };
   const part = {
     lower: t("偏低部分", "偏低部分"),
     middle: t("中间", "中間"),
@@ -36,23 +35,10 @@ export function phrasesZh(lang: Lang): Phrases {
     at_most: t("要不超过它", "要不超過它"),
     less_than: t("要低于它", "要低於它"),
   };
-  const scenario: Record<string, string> = {
-    as_published: t("原作者的取值", "原作者的取值"),
-    sourced_then: t("有出处的范围", "有出處的範圍"),
-    sourced_now: t("后来的另一个系统", "後來的另一個系統"),
-  };
-  const limit = {
-    about: "",
-    more_than: t("超过", "超過"),
-    less_than: t("低于", "低於"),
-    at_least: t("至少", "至少"),
-    at_most: t("至多", "至多"),
-  };
   const times = (n: string): string => `${n} 倍`;
 
   return {
     list,
-    clause: (parts) => parts.join(";"),
     flow: (range, position, need) => `${range}，${position}${need === undefined ? "" : `;${need}`}。`,
     end: "。",
     space: "",
@@ -121,17 +107,6 @@ export function phrasesZh(lang: Lang): Phrases {
         ? t(`整个范围都高于 ${figure}`, `整個範圍都高於 ${figure}`)
         : t(`整个范围都低于 ${figure}`, `整個範圍都低於 ${figure}`);
     },
-    interval: (low, high, overlap, leftOut) => {
-      const ends =
-        low === high
-          ? t(`公布值两端都${end[low]}`, `公布值兩端都${end[low]}`)
-          : `公布值下端${end[low]},上端${end[high]}`;
-      return (
-        ends +
-        (overlap ? "" : t(",两个范围没有重叠", ",兩個範圍沒有重疊")) +
-        (leftOut.length > 0 ? t(`;公布值未计 ${list(leftOut)}`, `;公布值未計 ${list(leftOut)}`) : "")
-      );
-    },
     need: (w) => {
       const span = w.span === null ? "" : `(${w.partial ? t("有解时 ", "有解時 ") : ""}${w.span})`;
       const goal = w.end === null ? aim[w.relation] : w.end === "low" ? "要得出其下端" : "要得出其上端";
@@ -141,56 +116,6 @@ export function phrasesZh(lang: Lang): Phrases {
     needNone: (input, low, high) =>
       t(`${input}在 ${low} 与 ${high} 之间没有能做到的值`, `${input}在 ${low} 與 ${high} 之間沒有能做到的值`),
     or: (items) => items.join(t(" 或约 ", " 或約 ")),
-    equivalence: (what, result, label, each) => {
-      const note = [label, each].filter((text) => text !== null).join(":");
-      return `${what}${t("约合", "約合")} ${result}${note === "" ? "" : `(${note})`}`;
-    },
-    equivalenceIn: (what, name, result) =>
-      t(`按 ${what}计,${name}约为 ${result}`, `以 ${what}計,${name}約為 ${result}`),
-    comesOut: (yes, figure) =>
-      yes ? t("换算对得上", "換算對得上") : t(`公布的 ${figure}与此不同`, `公布的 ${figure}與此不同`),
-    population: (label, result) => `${label}:${result ?? t("尚无有出处的数字", "尚無有出處的數字")}`,
-    separate: t("这里核的是换算，数量本身是否成立另见 \u2192", "這裡核的是換算，數量本身是否成立另見 \u2192"),
-    orderingOf: (a, b, parts) => {
-      const each = list(parts.map((p) => `${times(p.ratio)}(${p.label}${p.value === null ? "" : `,${p.value}`})`));
-      if (a === null || b === null) return t(`前者约是后者的 ${each}`, `前者約是後者的 ${each}`);
-      return t(`${a}约是${b}的 ${each}`, `${a}約是${b}的 ${each}`);
-    },
-    ordering: (side) => {
-      if (side === "differ") return t("孰高孰低取决于指哪一个", "孰高孰低取決於指哪一個");
-      if (side === "same") return t("两者相近", "兩者相近");
-      return side === "higher" ? t("各处都是前者较高", "各處都是前者較高") : t("各处都是前者较低", "各處都是前者較低");
-    },
-    rivalsRatio: (n, recomputed) => {
-      const ratio =
-        n === null
-          ? t("两个数字相近", "兩個數字相近")
-          : t(`一个数字约是另一个的 ${times(n)}`, `一個數字約是另一個的 ${times(n)}`);
-      const sums = {
-        both: t(",各按自己的假设都能算出", ",各依自己的假設都能算出"),
-        one: t(",其中一个能按自己的假设算出", ",其中一個能依自己的假設算出"),
-        none: t(",按各自的假设都算不出", ",依各自的假設都算不出"),
-        unsaid: "",
-      };
-      return ratio + sums[recomputed];
-    },
-    scenarioName: (id) => scenario[id] ?? id.replace(/_/g, " "),
-    ratioOf: (sides, n) =>
-      [
-        ...sides.map(({ label, value }) => `${label}：${value}`),
-        n === null ? t("两者相近", "兩者相近") : t(`前者约是后者的 ${times(n)}`, `前者約是後者的 ${times(n)}`),
-      ].join("；"),
-    ratioPublished: (figure, relation, holds) =>
-      t(`公布的是${limit[relation]} ${figure}`, `公布的是${limit[relation]} ${figure}`) +
-      (holds ? t(",由这些取值算得出", ",由這些取值算得出") : ""),
-    ratioOrder: (more, holds) =>
-      (more ? t("文中说前者高于后者", "文中說前者高於後者") : t("文中说前者低于后者", "文中說前者低於後者")) +
-      (holds ? t(",由这些取值算得也是如此", ",由這些取值算得也是如此") : ""),
-    rivalsFactor: (name, a, b) =>
-      t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
-    bothLeaveOut: (names) => t(`两者都未计 ${list(names)}`, `兩者都未計 ${list(names)}`),
-    recordSaid: (who, year, statement) => `${who}${year === null ? "" : `(${year} 年)`}:${statement}`,
-    recordShows: (text) => t(`记录显示:${text}`, `紀錄顯示:${text}`),
     scope: (m, system, boundary) => `${t("对", "對")}${system}的${modality[m]};${boundary}`,
   };
 }

@@ -3,13 +3,12 @@
 import type { Claim, Lang } from "../engine/types";
 import { isChinese, LANGS, typeset } from "../format/index";
 import { mainOutput } from "./figures";
-import type { Phrases } from "./phrases";
+import type { KindPhrases, Phrases } from "./phrases";
 import { phrasesEn } from "./phrases_en";
 import { phrasesZh } from "./phrases_zh";
 import { headline, ratioFigure, upperFirst } from "./words";
-import { equivalence, interval, ordering, ratio, record, rivals } from "./kinds";
-import { placed, range, trimEnd } from "./placed";
-import type { Context, Parts, Sentence, SentenceInput, Slots } from "./types";
+import { placed, trimEnd } from "./placed";
+import type { Context, KindContext, Parts, Sentence, SentenceInput, Slots } from "./types";
 
 const kPhrases: Record<Lang, Phrases> = {
   en: phrasesEn,
@@ -29,23 +28,28 @@ export function mainSentence(input: SentenceInput): Sentence {
 export function mainSentences(input: Omit<SentenceInput, "lang">): Record<Lang, Sentence> {
   return Object.fromEntries(LANGS.map((lang) => [lang, mainSentence({ ...input, lang })])) as Record<Lang, Sentence>;
 }
+/** Kinds that are not placed on a range: they come with the pages that are of one of them. */
+export interface Kinds {
+  phrases: Record<Lang, KindPhrases>;
+  clauses(c: KindContext): Parts;
+}
+let others: Kinds | null = null;
+
+/** Lets this module speak of claims of the other kinds too (kinds.ts). */
+export function withKinds(kinds: Kinds): void {
+  others = kinds;
+}
+
+/** A claim whose sentence needs the other kinds. */
+export function isOfOtherKind(claim: Claim): boolean {
+  if (claim.kind !== "threshold" && claim.kind !== "point") return true;
+  return headline(claim) === null && ratioFigure(claim) !== null;
+}
+
 function clauses(c: Context): Parts {
-  switch (c.claim.kind) {
-    case "equivalence":
-      return equivalence(c);
-    case "ordering":
-      // What is set in order may be two scenarios instead of populations.
-      return ratioFigure(c.claim) && !c.populations?.length ? ratio(c) : ordering(c);
-    case "rivals":
-      if (ratioFigure(c.claim)) return ratio(c);
-      return c.rivals ? rivals(c, c.rivals) : { ...range(c), p: undefined, n: undefined };
-    case "record":
-      return record(c);
-    case "interval":
-      return interval(c);
-    default:
-      return headline(c.claim) === null && ratioFigure(c.claim) ? ratio(c) : placed(c);
-  }
+  if (!isOfOtherKind(c.claim)) return placed(c);
+  if (!others) throw new Error(`no words for a claim of kind ${c.claim.kind}`);
+  return others.clauses({ ...c, say: { ...c.say, ...others.phrases[c.lang] } });
 }
 
 /** Chinese: one space between Han and Latin or digits, none between Han and Han. */

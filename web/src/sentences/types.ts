@@ -1,6 +1,6 @@
 /** What the main sentence is made from, and what it comes out as. */
 import type { Claim, EvaluateAnswer, Lang, OutputState, Published, SolveAnswer, Text } from "../engine/types";
-import type { Phrases } from "./phrases";
+import type { KindPhrases, Phrases } from "./phrases";
 import { type Files } from "./words";
 
 /** One named population of a conversion or an ordering ("United States"); `answer` null where no figure has a source. */
@@ -71,4 +71,8 @@ export interface Parts {
 export interface Context extends SentenceInput {
   say: Phrases;
   output: OutputState;
+}
+
+export interface KindContext extends Context {
+  say: Phrases & KindPhrases;
 }

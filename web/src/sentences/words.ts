@@ -128,3 +128,9 @@ export function ratioFigure(claim: Claim): Published | null {
   const ratios = claim.published.filter((entry) => entry.over !== undefined);
   return ratios.find((entry) => entry.role === "article") ?? ratios[0] ?? null;
 }
+
+/** "a, b and c". */
+export function list(items: readonly string[]): string {
+  if (items.length <= 1) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}

@@ -5,7 +5,7 @@ import { claimOf, type View } from "../pages/data";
 import { barData, mainSentence } from "../pages/figures";
 import { pictureWords } from "./picture_words";
 import { say } from "../pages/words";
-import { metaLine } from "../sentences";
+import { metaLine } from "../sentences/captions";
 import { changesInPicture } from "./changes";
 
 export { cardSizes, type CardFormat };

@@ -1,8 +1,9 @@
-/** Something that few visits need: loaded when first asked for. `done` is told when it is there; where it cannot be
- * loaded (no network) the page goes on without it. */
+/** Something that few visits need: loaded when first asked for. `done` is told when it is there, and when it cannot be
+ * loaded (no network): the page goes on without it. */
 export class Lazy<T> {
   private value: T | null = null;
   private asked: Promise<void> | null = null;
+  missing = false; // asked for, and not to be had
 
   constructor(
     private readonly load: () => Promise<T>,
@@ -16,7 +17,10 @@ export class Lazy<T> {
         this.value = value;
         this.done();
       },
-      () => undefined,
+      () => {
+        this.missing = true;
+        this.done();
+      },
     );
     return this.value;
   }

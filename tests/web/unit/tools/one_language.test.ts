@@ -17,7 +17,9 @@ type Transform = (this: { parse: typeof parseAst }, code: string, id: string) =>
 
 /** What a source becomes in the script of one language. */
 function built(lang: (typeof kLangs)[number], code: string, file = "page.ts"): string {
-  const { transform } = oneLanguage(lang, src) as unknown as { transform: { handler: Transform } };
+  const { transform } = oneLanguage(lang, src, path.join(src, "page.ts")) as unknown as {
+    transform: { handler: Transform };
+  };
   return transform.handler.call({ parse: parseAst }, code, path.join(src, file))?.code ?? code;
 }
 
@@ -72,7 +74,9 @@ describe("the script of one language", () => {
 
   test("has stand-ins for the words of the others", () => {
     const load = (lang: (typeof kLangs)[number], file: string): string | null =>
-      (oneLanguage(lang, src).load as unknown as (id: string) => string | null)(path.join(src, file));
+      (oneLanguage(lang, src, path.join(src, "page.ts")).load as unknown as (id: string) => string | null)(
+        path.join(src, file),
+      );
     expect(load("zh-Hant", "messages/en.ts")).toBe('export { zhHant as en } from "./zh-hant";');
     expect(load("en", "messages/en.ts")).toBeNull();
     expect(load("en", "sentences/phrases_zh.ts")).toBe("export const phrasesZh = () => null;");

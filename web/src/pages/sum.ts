@@ -1,0 +1,65 @@
+/** How a result is computed: every step with its formula in words and with its numbers. */
+import type { EvaluateAnswer, Lang } from "../engine/types";
+import { formatQuantity } from "../format";
+import { fill, messages } from "../messages";
+import { inputLabel, stepLabel, type View } from "./data";
+import { readFormula, soleName, widened } from "./formula";
+import { html, type Markup } from "./html";
+import { unitWords } from "./parts";
+
+export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
+  const { lang, data } = view;
+  const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
+  const steps = new Map(answer.steps.map((step) => [step.id, step]));
+  // A step that hands a value on under another name says nothing new: its readers are shown what it stands for.
+  const aliases = new Map<string, string>();
+  for (const step of answer.steps) {
+    const only = widened(step.formula).length > 0 ? null : soleName(step.formula);
+    const origin = only === null ? undefined : (inputs.get(only) ?? steps.get(only));
+    if (only !== null && origin?.unit === step.unit) aliases.set(step.id, aliases.get(only) ?? only);
+  }
+  const valueOf = (id: string): string => {
+    const input = inputs.get(id);
+    if (input)
+      return input.state === "omitted" && !input.changed && answer.scenario === "as_published"
+        ? `[${messages[lang].state.omitted}]`
+        : formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
+    const step = steps.get(id);
+    return step ? formatQuantity(step.central, step.unit, lang, { digits, style: "plain" }) : id;
+  };
+  const nameOf = (alias: string): string => {
+    const id = aliases.get(alias) ?? alias;
+    return inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang);
+  };
+  const unit = (text: string): string => unitWords(text, lang);
+  return html`<ol class="sum">
+    ${answer.steps
+      .filter((step) => !aliases.has(step.id))
+      .map(
+        (step) =>
+          html`<li>
+            <p class="step-name">
+              ${stepLabel(data, step.id, lang)}
+              <span class="step-formula">= ${readFormula(step.formula, nameOf, unit)}</span>
+            </p>
+            <p class="step-numbers">
+              <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
+              <span class="result">=\u00a0${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
+            </p>
+            ${widenNote(step.formula, lang)}
+          </li>`,
+      )}
+  </ol>`;
+}
+
+/** Where a formula joins kinds (on-site and off-site water, energy of machines and of the building), it says so. */
+function widenNote(formula: string, lang: Lang): Markup | null {
+  const joined = widened(formula);
+  if (joined.length === 0) return null;
+  const text = joined.map((unit) => unitWords(unit, lang) || unit).join(messages[lang].a11y.list);
+  return html`<p class="quiet">${fill(messages[lang].derivation.widened, { text })}</p>`;
+}
+
+export function derivation(view: View): Markup {
+  return sumOf(view, view.answer, 4);
+}

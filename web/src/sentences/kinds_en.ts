@@ -1,0 +1,87 @@
+import type { KindPhrases } from "./phrases";
+import { list } from "./words";
+
+const kEnd = { higher: "higher", same: "about the same", lower: "lower" } as const;
+const kScenario: Record<string, string> = {
+  as_published: "author's inputs",
+  sourced_then: "sourced range",
+  sourced_now: "a different system, later",
+};
+const kRelation = {
+  about: "",
+  more_than: "more than ",
+  less_than: "less than ",
+  at_least: "at least ",
+  at_most: "at most ",
+} as const;
+
+/** A label in the middle of a sentence; names keep their capital. */
+function small(label: string): string {
+  return /^(As|At|By|From|In|On|The|With|Without|Author's) /.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label;
+}
+
+export const kindsEn: KindPhrases = {
+  clause: (parts) => parts.join("; "),
+  interval: (low, high, overlap, leftOut) => {
+    const ends =
+      low === high
+        ? `both published ends are ${kEnd[low]}`
+        : `the published low end is ${kEnd[low]}, the high end ${kEnd[high]}`;
+    return (
+      ends +
+      (overlap ? "" : ", and the two ranges do not overlap") +
+      (leftOut.length > 0 ? `; the published range leaves ${list(leftOut)} out` : "")
+    );
+  },
+  equivalence: (what, result, label, each) => {
+    const note = [label, each].filter((part) => part !== null).join(": ");
+    return `${what} comes to about ${result}${note === "" ? "" : ` (${note})`}`;
+  },
+  equivalenceIn: (what, name, result) => `for ${what}, the ${name} is about ${result}`,
+  comesOut: (yes, figure) => (yes ? "the conversion comes out" : `the published ${figure} differs`),
+  population: (label, result) => `${label}: ${result ?? "no sourced figure yet"}`,
+  separate: "whether the quantity itself holds is separate \u2192",
+  orderingOf: (a, b, parts) => {
+    const each = list(
+      parts.map(
+        (part) =>
+          `about ${part.ratio === "1" ? "1.0" : part.ratio} times (${part.label}${part.value === null ? "" : `, ${part.value}`})`,
+      ),
+    );
+    if (a === null || b === null) return `the ratio is ${each}`;
+    return `${a} against ${b}: ${each}`;
+  },
+  ordering: (side) =>
+    side === "differ"
+      ? "which is higher depends on which is meant"
+      : side === "same"
+        ? "the two are about the same"
+        : `the first is ${side} in each`,
+  rivalsRatio: (times, recomputed) => {
+    const ratio =
+      times === null ? "the two figures are about the same" : `one figure is about ${times} times the other`;
+    const sums = {
+      both: "; each can be recomputed from its own inputs",
+      one: "; one of them can be recomputed from its own inputs",
+      none: "; neither comes out of its own inputs",
+      unsaid: "",
+    };
+    return ratio + sums[recomputed];
+  },
+  scenarioName: (id) => kScenario[id] ?? id.replace(/_/g, " "),
+  ratioOf: (sides, times) =>
+    [
+      ...sides.map(({ label, value }, i) => `${i > 0 ? small(label) : label}: ${value}`),
+      times === null ? "the two are about the same" : `the first is about ${times} times the second`,
+    ].join("; "),
+  ratioPublished: (figure, relation, holds) =>
+    `the published figure is ${kRelation[relation]}${figure}${holds ? ": it comes out of these inputs" : ""}`,
+  ratioOrder: (more, holds) =>
+    `the article has the first ${more ? "above" : "below"} the second${holds ? ", as these inputs do" : ""}`,
+  rivalsFactor: (name, a, b) => `the main difference is ${name}: ${a} against ${b}`,
+  bothLeaveOut: (names) => `both leave ${list(names)} out`,
+  recordSaid: (who, year, statement) => `${who}${year === null ? "" : `, ${year}`}: ${statement}`,
+  recordShows: (text) => `the record shows: ${text}`,
+};
