@@ -15,7 +15,7 @@ const quiet = [
 ];
 
 export default defineConfig({
-  testDir: "../tests/web/e2e",
+  testDir: "../tests/web",
   outputDir: "../tests/web/results",
   workers: 2,
   fullyParallel: true,
@@ -32,14 +32,23 @@ export default defineConfig({
   projects: [
     {
       name: "chromium",
+      testMatch: "e2e/*.spec.ts",
       use: { browserName: "chromium", launchOptions: { executablePath: chromium, args: quiet } },
     },
     {
       // Firefox is driven over WebDriver BiDi: scripts cannot be turned off there, nor the colour scheme set.
       name: "firefox",
+      testMatch: "e2e/*.spec.ts",
       grepInvert: /@chromium/,
       testIgnore: /(no_script|accessibility)\.spec\.ts/,
       use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
+    },
+    {
+      // Spoken to over WebDriver: see ../tests/web/support/webkit.ts.
+      name: "webkit",
+      testMatch: "webkit/*.spec.ts",
+      timeout: 120_000,
+      expect: { timeout: 30_000 },
     },
   ],
 });

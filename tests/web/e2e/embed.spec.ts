@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
+import { hosts } from "../support/hosts";
 import { claimPage, dist, enter, langs, open, sentence } from "../support/site";
 
 const file = (lang: string): string => path.join(dist, claimPage(lang), "embed/index.html");
@@ -112,29 +113,7 @@ test("a core that cannot start leaves the printed numbers, says why and tells th
   await expect(page).toHaveTitle(/"code":"engine-unavailable"/);
 });
 
-/* ---- Hosts: each with its own library or the listener that its documentation prints, and no word of ours. ---- */
-
-const library = (name: string): string => readFileSync(path.join("node_modules", name), "utf8");
-
-/** Width of the host's column -> the page's body. `src` is the frame's address. */
-const hosts: Record<string, (src: string, width: number) => string> = {
-  "Datawrapper's listener": (src, width) =>
-    `<iframe id="datawrapper-chart-x" src="${src}" style="width:${width}px;height:300px;border:0"></iframe>
-     <script>window.addEventListener("message",function(a){if(void 0!==a.data["datawrapper-height"]){var e=document.querySelectorAll("iframe");for(var t in a.data["datawrapper-height"])for(var r=0;r<e.length;r++)if(e[r].contentWindow===a.source)e[r].style.height=a.data["datawrapper-height"][t]+"px"}});</script>`,
-  "pym.js": (src, width) =>
-    `<div id="figure" style="width:${width}px"></div><script>${library("pym.js/dist/pym.v1.min.js")}</script>
-     <script>new pym.Parent("figure","${src}",{})</script>`,
-  AMP: (src, width) =>
-    `<iframe src="${src}" style="width:${width}px;height:300px;border:0"></iframe>
-     <script>addEventListener("message",function(e){var f=document.querySelector("iframe");if(e.source===f.contentWindow&&e.data.sentinel==="amp"&&e.data.type==="embed-size")f.style.height=e.data.height+"px"})</script>`,
-  "iframe-resizer 4": (src, width) =>
-    `<iframe src="${src}" style="width:${width}px;height:300px;border:0"></iframe>
-     <script>${library("iframe-resizer/js/iframeResizer.min.js")}</script><script>iFrameResize({},"iframe")</script>`,
-  "open-iframe-resizer": (src, width) =>
-    `<iframe src="${src}" style="width:${width}px;height:300px;border:0"></iframe>
-     <script>${library("@open-iframe-resizer/core/dist/index.umd.cjs")}</script>
-     <script>(window.iframeResizer||window.openIframeResizer||Object.values(window).find((x)=>x&&x.initialize)).initialize({},"iframe")</script>`,
-};
+/* ---- Hosts ---- */
 
 for (const [name, pageOf] of Object.entries(hosts)) {
   test(`under ${name} the frame has no scroll bar`, async ({ page, baseURL }) => {

@@ -1,6 +1,6 @@
 /** A static server as strict as a good host: a sub-path, a policy in the header, no directory tricks. */
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
 
@@ -25,10 +25,16 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Serves `folder` under `http://127.0.0.1:<port><base>`. The embeds carry a policy of their own. */
-export async function serve(folder: string, port = 0, base = "/"): Promise<Serving> {
+/** The script that runs first in every page, for browsers that cannot be told to run one. */
+const kFirst = "~first.js";
+
+/** Serves `folder` under `http://127.0.0.1:<port><base>`. The embeds carry a policy of their own. With `first`, that script
+ * runs before anything else of a page does. */
+export async function serve(folder: string, port = 0, base = "/", first?: string): Promise<Serving> {
   const server = http.createServer((request, response) => {
-    void answer(folder, base, request, response);
+    if (first !== undefined && request.url === base + kFirst)
+      response.writeHead(200, { "Content-Type": kTypes[".js"] }).end(first);
+    else void answer(folder, base, first === undefined ? "" : base + kFirst, request, response);
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
@@ -46,6 +52,7 @@ export async function serve(folder: string, port = 0, base = "/"): Promise<Servi
 async function answer(
   folder: string,
   base: string,
+  first: string,
   request: http.IncomingMessage,
   response: http.ServerResponse,
 ): Promise<void> {
@@ -67,6 +74,8 @@ async function answer(
     ...(embed ? {} : { "Content-Security-Policy": kPolicy }),
   });
   if (request.method === "HEAD") response.end();
+  else if (first && file.endsWith(".html"))
+    response.end((await readFile(file, "utf8")).replace("<head>", `<head><script src="${first}"></script>`));
   else
     createReadStream(file)
       .on("error", () => response.destroy())

@@ -1,0 +1,75 @@
+/** `test` with WebKit: a driver a worker, a browser when it is asked for, and a site whose pages tell what went wrong in
+ * them. */
+import { test as base } from "@playwright/test";
+import { serve, type Serving } from "./server";
+import { dist } from "./site";
+import { startDriver, type Driver, type Options, type WebKit } from "./webkit";
+
+/** Runs first in every page. A browser that is driven by WebDriver keeps what its console says to itself. */
+const kListen = `(() => {
+  const found = (window.footingErrors = []);
+  const say = console.error;
+  console.error = (...words) => { found.push(words.join(" ")); say.apply(console, words); };
+  addEventListener("error", (event) => found.push(event.message || "not loaded: " + (event.target.src || event.target.href)), true);
+  addEventListener("unhandledrejection", (event) => found.push("unhandled: " + event.reason));
+  addEventListener("securitypolicyviolation", (event) => found.push("refused: " + event.violatedDirective + " " + event.blockedURI));
+})();`;
+
+/** Instead of every way to keep something: what a browser says that was told to keep nothing. */
+export const kNoStorage = `${kListen}
+for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
+  Object.defineProperty(window, name, { get() { throw new DOMException("kept from", "SecurityError"); } });
+Object.defineProperty(Navigator.prototype, "serviceWorker", { get() { throw new DOMException("kept from", "SecurityError"); } });`;
+
+interface ForTest {
+  /** Starts a browser in place of the one before. */
+  webkit: (options?: Options) => Promise<WebKit>;
+}
+interface ForWorker {
+  driver: Driver;
+  site: Serving;
+  bareSite: Serving; // the same for a browser that keeps nothing
+}
+
+export const test = base.extend<ForTest, ForWorker>({
+  driver: [
+    async ({}, use) => {
+      const driver = await startDriver();
+      await use(driver);
+      await driver.stop();
+    },
+    { scope: "worker" },
+  ],
+  site: [
+    async ({}, use) => {
+      const site = await serve(dist, 0, "/some/where/", kListen);
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
+  bareSite: [
+    async ({}, use) => {
+      const site = await serve(dist, 0, "/some/where/", kNoStorage);
+      await use(site);
+      await site.close();
+    },
+    { scope: "worker" },
+  ],
+  webkit: async ({ driver }, use) => {
+    let browser: WebKit | null = null;
+    await use(async (options) => {
+      await browser?.close();
+      browser = null;
+      browser = await driver.start(options);
+      return browser;
+    });
+    await (browser as WebKit | null)?.close();
+  },
+});
+
+/** What went wrong in the page so far. */
+export const errorsOf = (browser: WebKit): Promise<string[]> =>
+  browser.run(
+    () => (window as unknown as { footingErrors?: string[] }).footingErrors ?? ["the first script did not run"],
+  );
