@@ -3,6 +3,8 @@ import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import http from "node:http";
 import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
 const kTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -28,13 +30,26 @@ export interface Serving {
 /** The script that runs first in every page, for browsers that cannot be told to run one. */
 const kFirst = "~first.js";
 
+interface Served {
+  folder: string;
+  base: string;
+  first: string; // address of the script that runs first, or ""
+  bodies: Map<string, Promise<Buffer>> | null; // what is sent compressed, made once a file
+}
+
 /** Serves `folder` under `http://127.0.0.1:<port><base>`. The embeds carry a policy of their own. With `first`, that script
- * runs before anything else of a page does. */
+ * runs before anything else of a page does; else text and module are compressed, as hosts do. */
 export async function serve(folder: string, port = 0, base = "/", first?: string): Promise<Serving> {
+  const served: Served = {
+    folder,
+    base,
+    first: first === undefined ? "" : base + kFirst,
+    bodies: first === undefined ? new Map() : null,
+  };
   const server = http.createServer((request, response) => {
     if (first !== undefined && request.url === base + kFirst)
       response.writeHead(200, { "Content-Type": kTypes[".js"] }).end(first);
-    else void answer(folder, base, first === undefined ? "" : base + kFirst, request, response);
+    else void answer(served, request, response);
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
@@ -50,9 +65,7 @@ export async function serve(folder: string, port = 0, base = "/", first?: string
 }
 
 async function answer(
-  folder: string,
-  base: string,
-  first: string,
+  { folder, base, first, bodies }: Served,
   request: http.IncomingMessage,
   response: http.ServerResponse,
 ): Promise<void> {
@@ -66,7 +79,12 @@ async function answer(
   }
   const file = found?.file ?? path.join(folder, "404.html");
   const embed = file.endsWith(`${path.sep}embed${path.sep}index.html`);
+  const body =
+    bodies && /\bbr\b/.test(request.headers["accept-encoding"]?.toString() ?? "") && !file.endsWith(".png")
+      ? await brotli(file, bodies)
+      : null;
   response.writeHead(found ? 200 : 404, {
+    ...(body ? { "Content-Encoding": "br", "Content-Length": body.length, Vary: "Accept-Encoding" } : {}),
     "Content-Type": kTypes[path.extname(file)] ?? "application/octet-stream",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -76,10 +94,21 @@ async function answer(
   if (request.method === "HEAD") response.end();
   else if (first && file.endsWith(".html"))
     response.end((await readFile(file, "utf8")).replace("<head>", `<head><script src="${first}"></script>`));
+  else if (body) response.end(body);
   else
     createReadStream(file)
       .on("error", () => response.destroy())
       .pipe(response);
+}
+
+async function brotli(file: string, bodies: Map<string, Promise<Buffer>>): Promise<Buffer> {
+  const { mtimeMs, size } = await stat(file);
+  const key = `${file} ${mtimeMs} ${size}`;
+  const pack = async (): Promise<Buffer> =>
+    promisify(brotliCompress)(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+  const body = bodies.get(key) ?? pack();
+  bodies.set(key, body);
+  return body;
 }
 
 async function locate(folder: string, name: string): Promise<{ file: string; redirect: boolean } | null> {

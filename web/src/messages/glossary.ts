@@ -295,6 +295,9 @@ const kWords: readonly (GlossaryEntry | Own)[] = [
   },
 ];
 
+/** What leads to the whole list. */
+export const allWords: Text = t("All words", "全部词语", "全部詞語");
+
 /** The groups, in their order, with their names. */
 export const glossaryGroups: readonly { id: GlossaryGroup; title: Text }[] = [
   { id: "energy", title: t("Electricity", "用电", "用電") },
@@ -309,8 +312,9 @@ function inputOf(files: Files, of: string): InputDef | undefined {
   return (files[`models/${first}.json`] as Model | undefined)?.inputs[input];
 }
 
-const shaped = (text: Text): Text =>
-  t(text.en, typeset(text["zh-Hans"], "zh-Hans"), typeset(text["zh-Hant"], "zh-Hant"));
+/** A page's files have their texts in its own language alone. */
+const shaped = (text: Partial<Text>): Text =>
+  t(text.en ?? "", typeset(text["zh-Hans"] ?? "", "zh-Hans"), typeset(text["zh-Hant"] ?? "", "zh-Hant"));
 
 /** All entries whose words are known, in the order of the list. `files` is the dataset: an entry of an input that it does
  * not have is left out (a claim's page carries the inputs of its own models). */

@@ -14,10 +14,12 @@ import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
 import { derivation } from "./sum";
+import { marked, type Terms } from "./terms";
 import { say, word } from "./words";
 import { why } from "./why_words";
 
 export interface ClaimLinks {
+  terms: Terms; // words that are marked where the page explains itself
   card: string | null;
   single: string | null;
   model: string | null;
@@ -41,13 +43,14 @@ export function staticInput(
   compact: boolean,
   needs: ExplainAnswer | null,
   notes = !compact,
+  terms: Terms = [],
 ): Markup {
   const { lang, data } = view;
   const def = inputDef(data, input.id);
   return html`<div class="input">
     <div class="input-head">
       <span class="input-label">${inputLabel(data, input.id, lang)}</span>${
-        def.term && !compact ? html` <span class="input-term">${say(def.term, lang)}</span>` : ""
+        def.term && !compact ? html` <span class="input-term">${marked(view, say(def.term, lang), terms)}</span>` : ""
       } <span class="input-value">${parts.valueWords(input, input.value, lang)}</span>
     </div>
     <div class="track">
@@ -129,7 +132,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
       </nav>
     </div>
     <p class="visually-hidden" aria-live="polite" id="live"></p>
-    <p class="standing quiet">${m.first.standing}</p>
+    <p class="standing quiet">${marked(view, m.first.standing, links.terms)}</p>
     ${section("newer", historyWord(lang, "both"), history.newer(view))}${section(
       "how",
       m.derivation.title,
@@ -168,7 +171,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
           ${worked.needs ? html`<span><span class="mark-need" aria-hidden="true">\u25bd</span> ${why(lang, "need_mark")}</span>` : ""}
           <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
         </p>
-        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs)}</footing-input> `)}`,
+        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, true, links.terms)}</footing-input> `)}`,
     )}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
       "detail",
       m.detail.title,

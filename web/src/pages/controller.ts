@@ -46,6 +46,7 @@ export async function mountPage(site: Site): Promise<void> {
   whenNear("#moves, #inputs", () => drawing.read());
   window.addEventListener("beforeprint", openAll);
   listenForChallenges(drawing.language);
+  listenForWords(site, drawing.language);
   await drawing.settled();
   document.documentElement.dataset.footing = "ready";
 }
@@ -80,6 +81,19 @@ function listenForChallenges(lang: Lang): void {
     const about = [claim, `r${revision}`, link.dataset.challenge].filter(Boolean).join(" ");
     const shown = location.href.replace(/#.*$/, "");
     void import("./challenge").then(({ reportAddress }) => location.assign(reportAddress(contact, about, shown, lang)));
+  });
+}
+
+/** A word of the field opens its explanation; where it cannot come, its link leads to the glossary. */
+function listenForWords(site: Site, lang: Lang): void {
+  document.addEventListener("click", (event) => {
+    const word = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a.term") : null;
+    if (!word || !("showPopover" in word) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void Promise.all([import("../components/term"), site.words()])
+      .then(([{ showTerm }, files]) => showTerm(word, lang, files))
+      .catch(() => false)
+      .then((shown) => shown || location.assign(word.href));
   });
 }
 

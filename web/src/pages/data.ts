@@ -18,6 +18,7 @@ import type {
 } from "../engine/types";
 import { messages } from "../messages";
 import { headline } from "../sentences/words";
+import type { Terms } from "./terms";
 
 /** A rival claim as a line and a tick: its own main figure, recomputed from its own inputs. */
 export interface Rival {
@@ -55,6 +56,7 @@ export interface ClaimData {
   revision: number;
   folder?: string; // of its pages, where it is not r<revision>
   built: string; // date of the build, YYYY-MM-DD
+  terms?: Terms; // words of the sentence that the glossary has
   prepared: unknown; // for the core alone
   files: DatasetFiles["files"]; // for the words alone
   rivals: Rival[];

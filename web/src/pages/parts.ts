@@ -7,12 +7,13 @@ import { bundleName, claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel
 import { barChart, mainSentence } from "./figures";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
+import { marked } from "./terms";
 import { named, say, word } from "./words";
 
 /* ---- The first screen, items 1 to 5: what the embed and the picture show too. ---- */
 
 export function sentence(view: View): Markup {
-  return html`${mainSentence(view).main}`;
+  return marked(view, mainSentence(view).main, view.data.terms);
 }
 
 export function bar(view: View): Markup {
@@ -20,7 +21,7 @@ export function bar(view: View): Markup {
 }
 
 export function scope(view: View): Markup {
-  return html`${mainSentence(view).scope}`;
+  return marked(view, mainSentence(view).scope, view.data.terms);
 }
 
 /* ---- Inputs ---- */

@@ -18,6 +18,8 @@ import { mainSentence } from "../pages/figures";
 import { isOfOtherKind } from "../sentences/sentences";
 import "../sentences"; // of every kind
 import { messages } from "../messages";
+import type { Terms } from "../pages/terms";
+import { glossary } from "../messages/glossary";
 import { say } from "../pages/words";
 import { cardPngs, type Card } from "./card";
 import { Comparer } from "./compare";
@@ -293,15 +295,24 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     }
   }
 
+  /** How texts of a language write the glossary's words, the longest first. */
+  function termsOf(lang: Lang): Terms {
+    const all = glossary(dataset.files).flatMap(({ id, forms }) => forms[lang].map((form) => [form, id] as const));
+    return all.sort(([a], [b]) => b.length - a.length);
+  }
+
   async function writeClaim(evaluated: Evaluated, lang: Lang): Promise<void> {
-    const { claim, data, answer, solve, populations, worked, edition } = evaluated;
+    const { claim, answer, solve, populations, worked, edition } = evaluated;
+    const terms = termsOf(lang);
+    const said = mainSentence({ lang, data: evaluated.data, answer, solve, populations, edition, root: null });
+    const data = { ...evaluated.data, terms: terms.filter(([form]) => `${said.main}${said.scope}`.includes(form)) };
     const folder = `${lang}/claims/${claim.id}/`;
     const own = `${folder}${edition.folder}/`;
     const view: View = { lang, data, answer, solve, populations, edition, root: upFrom(own) };
     // Search engines are led to the newest revision.
     const listed = claims.includes(evaluated);
     const set = compareSet(evaluated, lang);
-    const description = mainSentence(view).main || say(claim.statement, lang);
+    const description = said.main || say(claim.statement, lang);
     const languages = inEach((other) => `${other}/claims/${claim.id}/${edition.folder}/`);
     const fetched = `${own}data.json`;
     await writer.write(fetched, JSON.stringify(leanData(data, answer, lang)));
@@ -319,6 +330,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     };
     const machines = build.siteUrl ? { oembed: `${own}oembed.json`, jsonLd: jsonLd(view, build.siteUrl) } : {}; // they hold absolute addresses alone
     const links = {
+      terms,
       card: "card.png",
       single: "embed/index.html",
       model: `${upFrom(own)}${lang}/models/${claim.model}/`,
