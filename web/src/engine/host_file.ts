@@ -1,12 +1,11 @@
-/** The single file's host: the core lies in the page as text, and what starts it as a classic script whose text is also
+/** The single file's host: the core lies in the page, packed and as base64, and what starts it as a classic script whose text is also
  * the worker's. Opened from a disk or in a sandboxed frame there is no URL to fetch anything from. */
 import type { EngineHost } from "./calls";
-import { moduleOfText } from "./module_text";
 
 const text = (id: string): string => document.getElementById(id)?.textContent ?? "";
 
 export const fileHost: EngineHost = {
-  binary: async () => moduleOfText(text("footing-wasm")).buffer,
+  binary: async () => Uint8Array.from(atob(text("footing-wasm")), (byte) => byte.charCodeAt(0)).buffer,
   worker() {
     const url = URL.createObjectURL(new Blob([text("footing-core")], { type: "text/javascript" }));
     const worker = new Worker(url);

@@ -7,7 +7,7 @@ interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 }
 
-export function serve(instantiate: (binary: BufferSource) => Promise<Core>): void {
+export function serve(instantiate: (binary: ArrayBuffer) => Promise<Core>): void {
   const scope = globalThis as unknown as WorkerScope;
   let core: Core | null = null;
   scope.onmessage = (event) => {

@@ -23,6 +23,7 @@ import { glossary } from "../messages/glossary";
 import { say } from "../pages/words";
 import { cardPngs, type Card } from "./card";
 import { Comparer } from "./compare";
+import { packed } from "../engine/packed/pack";
 import { BuildCore } from "./core";
 import { publishedClaims, readDataset, withdrawnClaims } from "./dataset";
 import { Editions } from "./editions";
@@ -31,7 +32,7 @@ import { atom } from "./feed";
 import { leanData, wordsOf } from "./lean";
 import { libraryPages } from "./library";
 import { readReleases } from "./releases";
-import { singleFile, textOfModule, themed } from "./single";
+import { singleFile, themed } from "./single";
 import { statusOf } from "./status";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
@@ -154,7 +155,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   const parts = {
     core: build.core,
     style: themed(await readFile(embedSheet, "utf8")),
-    module: textOfModule(build.file),
+    module: Buffer.from(packed(build.file)).toString("base64"),
     siteUrl: build.siteUrl,
   };
   await rm(embedSheet); // it stands in the files themselves

@@ -6,7 +6,6 @@ import { embedBody } from "../pages/claim";
 import { documentOf, head } from "../pages/head";
 import { html, jsonBlock, markup } from "../pages/html";
 import { claimOf } from "../pages/data";
-import { textOfModule } from "../engine/module_text";
 import { fill, messages } from "../messages";
 import { say } from "../pages/words";
 import { leanData } from "./lean";
@@ -15,7 +14,7 @@ export interface SingleParts {
   core: string; // classic script: what starts the module
   app: string; // classic script of the frame
   style: string;
-  module: string; // footing_file.wasm as text
+  module: string; // footing_file.wasm, packed, as base64
   siteUrl: string | null;
 }
 
@@ -36,8 +35,6 @@ export function themed(style: string): string {
     )
     .concat(":root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}");
 }
-
-export { textOfModule };
 
 export function singleFile(view: View, parts: SingleParts): string {
   const { lang, data, answer } = view;
