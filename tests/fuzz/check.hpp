@@ -59,6 +59,28 @@ Json ask(AnyEngine& engine, const char* call, const Json& request) {
   return check_reply(engine.call(call, text), text.size());
 }
 
+/// Asks two engines, or one twice, which must answer alike to the letter, and no longer than the request or `given`
+/// bytes can justify.
+template <class OneEngine, class OtherEngine>
+Json ask_both(OneEngine& one, OtherEngine& other, const char* call, const Json& request, const std::string& what,
+              std::size_t given = 0) {
+  const std::string text = as_json(request);
+  const Reply reply = one.call(call, text);
+  expect_same(reply.json, other.call(call, text).json, what);
+  return check_reply(reply, text.size() + given);
+}
+
+/// Both engines with the small dataset in them.
+struct Engines {
+  Engine whole;
+  PreparedEngine page;
+
+  Engines() {
+    expect(ask(whole, "load", small_map())["ok"] == true, "the small dataset loads");
+    expect(ask(page, "load", {{"footing", 1}, {"prepared", small_prepared()}})["ok"] == true, "its claim loads");
+  }
+};
+
 /// True if every error of an answer has this code.
 bool only_errors(const Json& answer, std::string_view code);
 

@@ -17,7 +17,9 @@ const seeds = { formula: [], json: [], link: [], prepared: [""], request: [], va
 for (const one of json("tests/links/links.json")) seeds.link.push(one.link);
 
 const small = json("tests/invalid/base.json");
-const file = (path, content) => seeds.json.push(`${path}\n${JSON.stringify(content)}`);
+// A table is its text.
+const file = (path, content) =>
+  seeds.json.push(`${path}\n${typeof content === "string" ? content : JSON.stringify(content)}`);
 for (const [path, content] of Object.entries(small.files)) file(path, content);
 
 // Each case of tests/invalid bends a file, or asks for something that is refused.
