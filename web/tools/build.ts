@@ -7,7 +7,7 @@ import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import type { Lang } from "../src/engine/types";
 import { LANGS } from "../src/format";
 import { contactsOf } from "../src/pages/challenge";
-import { prerender } from "../src/prerender/main";
+import { type Apps, prerender } from "../src/prerender/main";
 import { datasets, dist, generated, releases, web } from "./paths";
 import { writeSums } from "./sums";
 import { oneLanguage } from "./one_language.mjs";
@@ -93,10 +93,13 @@ async function buildClassic(entry: string, lang: Lang): Promise<string> {
 const started = Date.now();
 const shared = await buildSite(null);
 const manifests = {} as Record<Lang, Manifest>;
-const apps = {} as Record<Lang, string>;
+const apps = {} as Record<Lang, Apps>;
 for (const lang of LANGS) {
   manifests[lang] = { ...shared, ...(await buildSite(lang)) };
-  apps[lang] = await buildClassic("src/embed/file_entry.ts", lang);
+  apps[lang] = {
+    placed: await buildClassic("src/embed/file_entry.ts", lang),
+    kinds: await buildClassic("src/embed/file_entry_kinds.ts", lang),
+  };
 }
 const count = await prerender({
   dist,

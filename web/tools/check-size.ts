@@ -1,7 +1,7 @@
 /** `npm run size`: what a first visit downloads, brotli-compressed, against the budgets: the page, its styles and scripts,
  * the core and the claim's data. What comes when a reader opens or shares something is no part of it, and is told beside
  * it; a browser test sees to it that a visit asks for nothing else. */
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import type { Status } from "../src/pages/status";
@@ -15,10 +15,10 @@ interface Budget {
 const kCore: Budget = { goal: 65_000, limit: 65_000 }; // wasm and its glue
 const kPage: Budget = { goal: 115_000, limit: 120_000 }; // a claim's page with everything it loads
 
-const kEmbed: Budget = { goal: 80_000, limit: 92_000 }; // the file for frames and disks, all inside
+const kEmbed: Budget = { goal: 80_000, limit: 89_500 }; // the file for frames and disks, all inside
 
-const brotli = (bytes: Buffer): number =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+const brotli = (bytes: Buffer, quality = 11): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
 const size = async (file: string): Promise<number> => brotli(await readFile(path.join(dist, file)));
 
 /** Files of the build that a page names: its style, its scripts and what they import, what they fetch. */
@@ -35,15 +35,14 @@ const core = (await size(`assets/${glue}`)) + (await size(`assets/${wasm}`));
 
 const sizes = new Map<string, number>();
 let worst = { page: "", bytes: 0 };
-let heaviest = { page: "", bytes: 0 };
+const embeds: { page: string; quick: number }[] = [];
 for (const lang of ["en", "zh-Hans", "zh-Hant"]) {
   for (const claim of await readdir(path.join(dist, lang, "claims"))) {
     const status = JSON.parse(await readFile(path.join(dist, "claims", claim, "status.json"), "utf8")) as Status;
     if (status.state === "withdrawn") continue;
     const page = `${lang}/claims/${claim}/r${status.newest}/index.html`;
     const embed = `${lang}/claims/${claim}/r${status.newest}/embed/index.html`;
-    const { size: plain } = await stat(path.join(dist, embed));
-    if (plain > heaviest.bytes) heaviest = { page: embed, bytes: plain };
+    embeds.push({ page: embed, quick: brotli(await readFile(path.join(dist, embed)), 4) });
     const html = await readFile(path.join(dist, page), "utf8");
     let bytes =
       brotli(Buffer.from(html)) + (await size(`assets/${glue}`)) + (await size(`claims/${claim}/status.json`));
@@ -54,10 +53,16 @@ for (const lang of ["en", "zh-Hans", "zh-Hant"]) {
     if (bytes > worst.bytes) worst = { page, bytes };
   }
 }
+// Compressing every embed as well as can be takes minutes: of those that are large compressed quickly, the largest.
+let heaviest = { page: "", bytes: 0 };
+for (const { page } of embeds.sort((a, b) => b.quick - a.quick).slice(0, 6)) {
+  const bytes = await size(page);
+  if (bytes > heaviest.bytes) heaviest = { page, bytes };
+}
 const lines: [string, number, Budget][] = [
   ["core (wasm and glue)", core, kCore],
   [`heaviest claim page (${worst.page})`, worst.bytes, kPage],
-  [`heaviest embed (${heaviest.page})`, await size(heaviest.page), kEmbed],
+  [`heaviest embed (${heaviest.page})`, heaviest.bytes, kEmbed],
 ];
 let over = false;
 for (const [what, bytes, { goal, limit }] of lines) {

@@ -1,5 +1,5 @@
 /** Script of the embed: one file with core, data and styles inside. It runs in a frame, in a frame without an origin, and
- * opened from a disk. */
+ * opened from a disk. It says the sentences of figures placed on a range; file_entry_kinds.ts, of all kinds. */
 import { FootingInput } from "../components/footing_input";
 import { fileHost } from "../engine/host_file";
 import type { FootingError } from "../engine/types";
@@ -8,7 +8,6 @@ import { Live } from "../pages/live";
 import { mount } from "../pages/mount";
 import { bar, scope, sentence } from "../pages/parts";
 import { watchAge, watchStatus } from "../pages/status";
-import "../sentences"; // of every kind: one script for all files
 import { announceHeight, tellHost } from "./height";
 import { apply, parametersOf } from "./parameters";
 

@@ -35,14 +35,12 @@ export interface Worked {
   needs: ExplainAnswer | null; // null: no figure was published on the main output
 }
 
-/** An input as it stands without scripts; the element replaces it by a like one that moves.
- * @param notes print what stands behind it */
+/** An input as it stands without scripts; the element brings it to life. */
 export function staticInput(
   view: View,
   input: InputState,
   compact: boolean,
   needs: ExplainAnswer | null,
-  notes = !compact,
   terms: Terms = [],
 ): Markup {
   const { lang, data } = view;
@@ -61,9 +59,9 @@ export function staticInput(
     </div>
     ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
     <p class="input-author quiet">${parts.authorLine(view, input, compact)}</p>
-    ${!notes ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
+    ${compact ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
     ${
-      !notes
+      compact
         ? ""
         : html`<details class="input-notes">
             <summary>${word(lang, "readings")}</summary>
@@ -71,6 +69,22 @@ export function staticInput(
           </details>`
     }
   </div>`;
+}
+
+/** An input of the embed, which is shown where scripts run: the element draws all but its name. */
+function undrawnInput({ lang, data }: View, { id }: InputState): Markup {
+  const { term } = inputDef(data, id);
+  return html`<footing-input data-input="${id}"
+    ><div class="input">
+      <div class="input-head">
+        <span class="input-label">${inputLabel(data, id, lang)}</span>${
+          term ? html` <span class="input-term">${say(term, lang)}</span>` : ""
+        } <span class="input-value"></span>
+      </div>
+      <div class="track"><div class="track-marks"></div></div>
+      <div class="input-fields placeholder"></div>
+      <p class="input-author quiet"></p></div
+  ></footing-input> `;
 }
 
 function driver(view: View, needs: ExplainAnswer | null): Markup {
@@ -171,7 +185,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
           ${worked.needs ? html`<span><span class="mark-need" aria-hidden="true">\u25bd</span> ${why(lang, "need_mark")}</span>` : ""}
           <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
         </p>
-        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, true, links.terms)}</footing-input> `)}`,
+        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`,
     )}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
       "detail",
       m.detail.title,
@@ -217,10 +231,7 @@ export function embedBody(view: View, links: { page: string; policy: string; mad
     <div data-show="slider">${driver(view, null)}</div>
     <details class="embed-inputs script-only" id="inputs" data-show="inputs">
       <summary>${messages[lang].first.settings}</summary>
-      ${answer.inputs.map(
-        (input) =>
-          html`<footing-input data-input="${input.id}">${staticInput(view, input, false, null, false)}</footing-input> `,
-      )}
+      ${answer.inputs.map((input) => undrawnInput(view, input))}
     </details>
     <p class="visually-hidden" aria-live="polite" id="live"></p>
     <p class="standing quiet">${messages[lang].first.standing}</p>

@@ -37,6 +37,12 @@ import { statusOf } from "./status";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
 
+/** Script of single files: of figures placed on a range, and of claims of every kind. */
+export interface Apps {
+  placed: string;
+  kinds: string;
+}
+
 export interface Build {
   dist: string;
   datasets: string;
@@ -46,7 +52,7 @@ export interface Build {
   file: Uint8Array; // the module of single files
   manifests: Record<Lang, Manifest>; // scripts are built once a language
   core: string; // script of single files that starts their module
-  apps: Record<Lang, string>; // script of single files
+  apps: Record<Lang, Apps>;
   siteUrl: string | null;
   fixed: Record<string, string>; // scripts whose address never changes
   contacts: Contact[]; // where objections go
@@ -354,7 +360,10 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     );
     await writer.write(
       `${own}embed/index.html`,
-      singleFile({ ...view, root: null }, { ...parts, app: build.apps[lang] }),
+      singleFile(
+        { ...view, root: null },
+        { ...parts, app: build.apps[lang][isOfOtherKind(claim) ? "kinds" : "placed"] },
+      ),
     );
     const link = build.siteUrl ? new URL(own, build.siteUrl).href : "";
     cards.push({ view, link, file: `${own}card.png` });
