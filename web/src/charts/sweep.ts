@@ -25,6 +25,8 @@ export interface SweepData {
 const kWidth = 288;
 const kSize = 12;
 const kTall = 180;
+const kNumbers = 48; // what the numbers of the axis take at the left
+const kBold = 1.08;
 
 interface Shown {
   points: { x: number; y: number | null; low: number | null; high: number | null }[];
@@ -113,12 +115,14 @@ export function sweep(data: SweepData, options: { id: string; theme?: Theme }): 
         ...line,
       }),
     );
+  const now = `${n(x(input.now))}%`;
   const out: string[] = [
     tag(
       "svg",
       { x: 0, y: top, width: "100%", height: kTall, viewBox: "0 0 100 100", preserveAspectRatio: "none" },
       curve.join(""),
     ),
+    tag("line", { class: "sweep-now", x1: now, x2: now, y1: top, y2: base, stroke: theme.ink, "stroke-width": 1 }),
   ];
   const text = (content: string, at: Record<string, string | number | null>): string =>
     tag(
@@ -150,7 +154,9 @@ export function sweep(data: SweepData, options: { id: string; theme?: Theme }): 
     );
   }
   const below = unitLabel(input.unit, lang).text;
-  const name = below === "" || input.unit === "date" ? input.label : `${input.label} (${below})`;
+  // A label that is the unit's own noun says it once: "Servers", not "Servers (servers)".
+  const told = below === "" || input.unit === "date" || input.label.toLowerCase().includes(below.toLowerCase());
+  const name = told ? input.label : `${input.label} (${below})`;
   out.push(text(ellipsis(name, kSize, kWidth), { x: "100%", y: base + 33, "text-anchor": "end" }));
   if (near !== null && data.figure) {
     const at = px(near);
@@ -167,12 +173,11 @@ export function sweep(data: SweepData, options: { id: string; theme?: Theme }): 
       }),
     );
     const label = ellipsis(data.figure.label, kSize, kWidth - 60);
-    out.push(text(label, { x: "100%", y: at - 4, "text-anchor": "end", fill: theme.ink, "font-weight": 600 }));
+    // At the end that the line of the present value leaves free; numbers of the axis stand at the left.
+    const free = (x(input.now) / 100) * kWidth < kWidth - textWidth(label, kSize) * kBold - 6;
+    const place: Record<string, string | number> = free ? { x: "100%", "text-anchor": "end" } : { x: kNumbers };
+    out.push(text(label, { ...place, y: at - 4, fill: theme.ink, "font-weight": 600 }));
   }
-  const now = `${n(x(input.now))}%`;
-  out.push(
-    tag("line", { class: "sweep-now", x1: now, x2: now, y1: top, y2: base, stroke: theme.ink, "stroke-width": 1 }),
-  );
   out.push(tag("circle", { cx: now, cy: base, r: 5, fill: theme.hue, stroke: theme.paper, "stroke-width": 1.5 }));
   return frame(
     {

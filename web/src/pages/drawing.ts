@@ -95,18 +95,19 @@ export class Drawing extends Live {
     if (sum) this.print(place, sum.derivation(view));
   }
 
-  protected override drawControls(state: PageState, view: View): void {
-    super.drawControls(state, view);
+  protected override controls(state: PageState, view: View): (() => void)[] {
     const { answer } = view;
-    for (const element of document.querySelectorAll<FootingBundle | FootingScenario>(
-      "footing-bundle, footing-scenario",
-    )) {
-      const error =
-        element instanceof FootingBundle
-          ? this.problemOf(state, element.bundle)
-          : this.problemOf(state, "_scenario") || this.problemOf(state, "scenario");
-      if (this.changed(element, [answer.scenario, answer.bundles, error])) element.show(view, error);
-    }
+    const choices = document.querySelectorAll<FootingBundle | FootingScenario>("footing-bundle, footing-scenario");
+    return [
+      ...super.controls(state, view),
+      ...[...choices].map((element) => () => {
+        const error =
+          element instanceof FootingBundle
+            ? this.problemOf(state, element.bundle)
+            : this.problemOf(state, "_scenario") || this.problemOf(state, "scenario");
+        if (this.changed(element, [answer.scenario, answer.bundles, error])) element.show(view, error);
+      }),
+    ];
   }
 
   private drawDetail(view: View): void {

@@ -13,6 +13,8 @@ import { word } from "./words";
 /** At most a hundred replacements of the address in half a minute: browsers refuse more. */
 const kRestMs = 300;
 const kSpeakAfterMs = 900;
+/** So long a page that is opening may stand still; then a reader's hand has its turn. */
+const kPieceMs = 8;
 
 export class Live {
   protected scheduled = false;
@@ -20,6 +22,7 @@ export class Live {
   private readonly keys = new Map<Element, string>();
   private rest: ReturnType<typeof setTimeout> | undefined;
   private speaking: ReturnType<typeof setTimeout> | undefined;
+  private pieces: (() => void)[] = []; // what is still to be drawn of the first picture
   protected drawn: View | null = null;
 
   /** @param parts what follows the settings, by the name in `data-part`
@@ -45,7 +48,7 @@ export class Live {
   /** Settles when everything that was asked for is on the page. */
   async settled(): Promise<void> {
     do await new Promise(requestAnimationFrame);
-    while (this.scheduled);
+    while (this.scheduled || this.pieces.length > 0);
   }
 
   private draw(state: PageState): void {
@@ -70,30 +73,50 @@ export class Live {
     this.drawn = view;
     for (const [name, part] of Object.entries(this.parts))
       for (const element of document.querySelectorAll(`[data-part="${name}"]`)) this.print(element, part(view));
-    this.drawControls(state, view);
-    this.drawNotices(state);
-    this.drawMine(state);
-    this.drawMore(view);
+    const pieces = this.controls(state, view);
+    pieces.push(() => {
+      this.drawNotices(state);
+      this.drawMine(state);
+      this.drawMore(view);
+    });
     clearTimeout(this.rest);
-    if (first || same)
-      this.drawRest(view, first); // the same once more: something that was loaded is there
+    this.pieces = []; // all of it is drawn now
+    if (first) return this.drawInPieces([...pieces, () => this.drawRest(view, true)]);
+    for (const piece of pieces) piece();
+    if (same)
+      this.drawRest(view, false); // the same once more: something that was loaded is there
     else this.rest = setTimeout(() => this.drawRest(view, false), kRestMs);
+  }
+
+  /** What a page opens with is drawn a little at a time, from the top; what follows a hand, in one frame. */
+  private drawInPieces(pieces: (() => void)[]): void {
+    this.pieces = pieces;
+    const draw = (): void => {
+      const until = performance.now() + kPieceMs;
+      while (this.pieces === pieces && pieces.length > 0) {
+        pieces.shift()?.();
+        if (performance.now() >= until) break;
+      }
+      if (this.pieces === pieces && pieces.length > 0) setTimeout(draw);
+    };
+    draw();
   }
 
   /** What else moves with a slider. */
   protected drawMore(_view: View): void {}
 
-  protected drawControls(state: PageState, view: View): void {
+  /** What draws each control, where it changed, from the top of the page. */
+  protected controls(state: PageState, view: View): (() => void)[] {
     const { answer } = view;
-    for (const element of document.querySelectorAll<FootingInput>("footing-input")) {
+    return [...document.querySelectorAll<FootingInput>("footing-input")].map((element) => () => {
       const id = element.dataset.input ?? "";
       const input = answer.inputs.find((candidate) => candidate.id === id);
       if (element.hidden !== (input === undefined)) element.hidden = input === undefined;
-      if (!input) continue;
+      if (!input) return;
       const error = this.problemOf(state, id);
       element.view = view;
       if (this.changed(element, { ...input, moves: null, swing: null, error })) element.show(view, input, error);
-    }
+    });
   }
 
   /** What is wrong with an input, a bundle, the scenario; "" for nothing. */

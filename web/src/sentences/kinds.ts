@@ -150,12 +150,17 @@ function ordering(c: KindContext): Parts {
 }
 
 function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]): Parts {
-  const sideOf = (side: RivalSide): { value: number; output: OutputState; holds: boolean | null } | null => {
+  const sideOf = (
+    side: RivalSide,
+  ): { value: number; text: string; output: OutputState; holds: boolean | null } | null => {
     const entry = side.published ?? ownFigure(side.claim);
     const output = mainOutput(side.answer, entry?.output ?? side.claim.outputs[0] ?? "");
     if (!output) return null;
     const placement = placementOf(output, entry);
-    return { value: placement?.value ?? output.summary.median, output, holds: placement?.holds ?? null };
+    const value = placement?.value ?? output.summary.median;
+    const unit = shownUnit(entry, output);
+    const text = formatQuantity(inUnit(value, output.unit, unit), unit, c.lang, { digits: placement ? 6 : 2 });
+    return { value, text, output, holds: placement?.holds ?? null };
   };
   const a = sideOf(left);
   const b = sideOf(right);
@@ -169,7 +174,11 @@ function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]):
   const [x, y] = a.value >= there ? [left.answer, right.answer] : [right.answer, left.answer];
   return {
     apart: true,
-    r: c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sums),
+    r: c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sums, {
+      own: a.text,
+      other: b.text,
+      more: a.value >= there,
+    }),
     ...apartBy(c, x, y),
   };
 }
@@ -195,7 +204,7 @@ function ratio(c: KindContext): Parts {
   const apart = x && y ? apartBy(c, x, y) : {};
   return {
     apart: true,
-    r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, "unsaid"),
+    r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, "unsaid", null),
     p:
       entry.relation !== "about" && Number(entry.value) === 1
         ? c.say.ratioOrder(entry.relation === "more_than" || entry.relation === "at_least", found.holds)

@@ -59,9 +59,15 @@ export const kindsEn: KindPhrases = {
       : side === "same"
         ? "the two are about the same"
         : `the first is ${side} in each`,
-  rivalsRatio: (times, recomputed) => {
+  rivalsRatio: (times, recomputed, sides) => {
     const ratio =
-      times === null ? "the two figures are about the same" : `one figure is about ${times} times the other`;
+      times === null
+        ? "the two figures are about the same"
+        : sides === null
+          ? `one figure is about ${times} times the other`
+          : sides.more
+            ? `this figure, ${sides.own}, is about ${times} times the other, ${sides.other}`
+            : `the other figure, ${sides.other}, is about ${times} times this one, ${sides.own}`;
     const sums = {
       both: "; each can be recomputed from its own inputs",
       one: "; one of them can be recomputed from its own inputs",

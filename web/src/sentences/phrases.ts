@@ -32,6 +32,8 @@ export interface NeedWords {
 }
 
 export interface Phrases {
+  /** How many times one thing is another. */
+  times(count: string): string;
   list(items: readonly string[]): string;
   /** R, P and N as sentences with their end marks; P hangs on R. */
   flow(range: string, position: string, need: string | undefined): string;
@@ -67,7 +69,12 @@ export interface KindPhrases {
     parts: readonly { label: string; ratio: string; value: string | null }[],
   ): string;
   ordering(side: "differ" | "higher" | "lower" | "same"): string;
-  rivalsRatio(times: string | null, recomputed: "both" | "one" | "none" | "unsaid"): string;
+  /** `sides`: the page's own figure and its rival's; null where they are two of one claim. */
+  rivalsRatio(
+    times: string | null,
+    recomputed: "both" | "one" | "none" | "unsaid",
+    sides: { own: string; other: string; more: boolean } | null,
+  ): string;
   /** A scenario of the claim that has no label of its own. */
   scenarioName(id: string): string;
   /** Two scenarios' values; `times` is null where they are about the same. */

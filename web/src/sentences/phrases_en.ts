@@ -46,6 +46,7 @@ function subject(w: RangeWords): { text: string; plural: boolean } {
 }
 
 export const phrasesEn: Phrases = {
+  times: (count) => `${count} times`,
   list,
   flow: (range, position, need) => `${range}; ${position}.${need === undefined ? "" : ` ${upperFirst(need)}.`}`,
   end: ".",

@@ -38,6 +38,7 @@ export function phrasesZh(lang: Lang): Phrases {
   const times = (n: string): string => `${n} 倍`;
 
   return {
+    times,
     list,
     flow: (range, position, need) => `${range}，${position}${need === undefined ? "" : `;${need}`}。`,
     end: "。",

@@ -99,7 +99,8 @@ function held(c: Context): RangeWords["held"] {
   const driver = c.answer.inputs.find((input) => input.id === c.claim.driver);
   if (!driver) return null;
   const entry = scenarioEntry(c.claim, c.answer.scenario, c.claim.driver);
-  const value = bareCount(driver.value.median, driver.unit, c.lang, 6);
+  const count = bareCount(driver.value.median, driver.unit, c.lang, 6);
+  const value = driver.unit === "1" && driver.id.endsWith("_ratio") ? c.say.times(count) : count;
   const { modality } = c.claim;
   // The claim's modality is that of the author's own value; whatever else is held is a figure.
   const own = driver.value.median === (driver.published_value ?? driver.value).median;
