@@ -75,7 +75,7 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
 async function buildClassic(entry: string, lang: Lang): Promise<string> {
   const result = (await build({
     ...common,
-    plugins: [oneLanguage(lang, path.join(web, "src"), path.join(web, entry)), plainImports],
+    plugins: [oneLanguage(lang, path.join(web, "src"), path.join(web, entry))],
     build: {
       write: false,
       target,

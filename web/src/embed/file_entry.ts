@@ -7,9 +7,13 @@ import type { ClaimData } from "../pages/data";
 import { Live } from "../pages/live";
 import { mount } from "../pages/mount";
 import { bar, scope, sentence } from "../pages/parts";
-import { watchAge, watchStatus } from "../pages/status";
+import { type Strip, watchAge, watchStatus } from "../pages/status";
+import { showAge, showState } from "../pages/strip";
 import { announceHeight, tellHost } from "./height";
 import { apply, parametersOf } from "./parameters";
+
+/** A file fetches no script of its own. */
+const strip: Strip = async () => ({ showAge, showState });
 
 /** A frame is small and carries no words for every mistake: the value that could not be used is named, with its code. The
  * full page, a click away, says more. */
@@ -26,13 +30,13 @@ function rootHere(data: ClaimData): string | null {
 
 async function start(data: ClaimData): Promise<void> {
   const root = rootHere(data);
-  watchAge();
+  watchAge(strip);
   const full = document.querySelector<HTMLAnchorElement>("a[data-full]");
   // A copy elsewhere knows its page only where the site told it its address.
   if (root === null && full && !/^https?:/.test(full.getAttribute("href") ?? ""))
     document.querySelectorAll(".embed-foot a").forEach((link) => link.remove());
   if (root !== null && location.protocol !== "file:")
-    void watchStatus(`${root}claims/${data.claim}/status.json`, data.revision);
+    void watchStatus(`${root}claims/${data.claim}/status.json`, data.revision, strip);
   if (!customElements.get("footing-input")) customElements.define("footing-input", FootingInput);
   const mounted = await mount(
     fileHost,

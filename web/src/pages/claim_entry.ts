@@ -6,7 +6,9 @@ import { type ClaimData, claimOf } from "./data";
 import { mountPage } from "./controller";
 import { pageLang, sayFailed } from "./mount";
 import { keepForOffline } from "../state/offline";
-import { watchAge, watchStatus } from "./status";
+import { type Strip, watchAge, watchStatus } from "./status";
+
+const strip: Strip = () => import("./strip");
 
 async function read<T>(url: string): Promise<T | null> {
   const response = await fetch(url);
@@ -19,8 +21,8 @@ async function start(root: string): Promise<void> {
   const siteRoot = new URL(root, location.href.replace(/[?#].*$/, "")).href;
   const all = `${root}${document.documentElement.lang}/claims/${claim}/`;
   const own = `${all}${folder}/`;
-  watchAge();
-  void watchStatus(`${root}claims/${claim}/status.json`, Number(revision));
+  watchAge(strip);
+  void watchStatus(`${root}claims/${claim}/status.json`, Number(revision), strip);
   const data = await read<ClaimData>(`${own}data.json`);
   if (!data) return sayFailed(pageLang());
   if (isOfOtherKind(claimOf(data))) withKinds((await import("../sentences/kinds")).otherKinds);

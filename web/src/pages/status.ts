@@ -17,11 +17,11 @@ export function stateOf({ state, newest, revisions }: Status, revision: number):
   return own === "ok" && newest > revision ? "newer" : own;
 }
 
-/** Most pages have nothing to say: the words come when they are needed. */
-const strip = (): Promise<typeof import("./strip")> => import("./strip");
+/** What says it (strip.ts). Most pages have nothing to say, and ask for the words where they need them. */
+export type Strip = () => Promise<Pick<typeof import("./strip"), "showState" | "showAge">>;
 const language = (): Lang => document.documentElement.lang as Lang;
 
-export async function watchStatus(url: string, revision: number): Promise<void> {
+export async function watchStatus(url: string, revision: number, strip: Strip): Promise<void> {
   if (revision === 0) return;
   try {
     const response = await fetch(url, { cache: "no-cache" });
@@ -37,7 +37,7 @@ export async function watchStatus(url: string, revision: number): Promise<void> 
 /** Both dates are year-month-day: they compare as texts. */
 export const isStale = (reviewBy: string, today: string): boolean => reviewBy !== "" && today > reviewBy;
 
-export function watchAge(today: string = new Date().toISOString().slice(0, 10)): void {
+export function watchAge(strip: Strip, today: string = new Date().toISOString().slice(0, 10)): void {
   const reviewBy = document.getElementById("main")?.dataset.reviewBy ?? "";
   if (isStale(reviewBy, today)) void strip().then((said) => said.showAge(reviewBy, language()));
 }

@@ -1,6 +1,6 @@
 /** What the next byte of a WebAssembly module is: read along with the bytes, so that an instruction's index is guessed from
  * earlier indices and not from what happens to stand beside it. Bytes that are no module lead nowhere in particular. */
-import { type Look, mix } from "./model";
+import { kMixtures, type Look, mix } from "./model";
 
 /** Kinds of bytes, eight apart: the places between are the bytes of one number. */
 const enum Kind {
@@ -98,19 +98,21 @@ function* reading(place: Place): Bytes<void> {
   }
 }
 
-/** The contexts of a module's bytes: the one to four bytes before, the one to four instructions before. */
+/** The contexts of a module's bytes: the one, two, three and six bytes before, the one to four instructions before. */
 export function lookAtModule(): Look {
   const place: Place = { kind: 0, latest: [0, 0, 0, 0] };
   const reader = reading(place);
   reader.next();
-  return (bytes, i, contexts) => {
+  return (bytes, i, contexts, mixtures) => {
     if (i > 0) reader.next(bytes[i - 1] as number);
     let before = 0;
-    let within = place.kind;
-    for (let k = 0; k < 4; ++k) {
-      contexts[k] = before = mix(before + k, (bytes[i - 1 - k] ?? 0) + 1);
-      contexts[k + 4] = within = mix(within + k, place.latest[k] as number);
+    for (let k = 0; k < 6; ++k) {
+      before = mix(before + k, (bytes[i - 1 - k] ?? 0) + 1);
+      contexts[Math.min(k, 3)] = before;
     }
-    return place.kind & 127;
+    let within = place.kind;
+    for (let k = 0; k < 4; ++k) contexts[k + 4] = within = mix(within + k, place.latest[k] as number);
+    mixtures[0] = place.kind & 127;
+    mixtures[1] = 128 + (((place.latest[0] & 0xfff) * 8 + (place.kind >> 3)) % (kMixtures - 128));
   };
 }
