@@ -37,7 +37,7 @@ export function makeDataset(folder: string): void {
     delete claim.corrections;
     write(id, claim);
   }
-  release("2026-11-22");
+  release(folder, "2026-11-22");
   edit(kClaim, (claim) => {
     setRange(claim, "servers", "4000 server");
     claim.corrections = [
@@ -49,7 +49,7 @@ export function makeDataset(folder: string): void {
       },
     ];
   });
-  release("2026-12-24");
+  release(folder, "2026-12-24");
   edit(kWithdrawn, (claim) => {
     claim.status = "withdrawn";
     claim.withdrawn = { date: "2027-01-02", reason: t("A test of <this>.", "测试<这个>。", "測試<這個>。") };
@@ -75,14 +75,16 @@ export function makeDataset(folder: string): void {
     if (!found) throw new Error(`no ${input}`);
     found.value = value;
   }
-  function release(date: string): void {
-    const script = path.join(repository, "scripts/release");
-    execFileSync(process.execPath, [script, "--datasets", folder, "--date", date, "--cli", cli], { encoding: "utf8" });
-  }
 }
 
-/** Builds its site. */
-export function buildSite(folder: string, dist: string): void {
-  const env = { ...process.env, FOOTING_DATASETS: folder, FOOTING_RELEASES: "releases", FOOTING_DIST: dist };
+/** Freezes what has changed, as a maintainer does. */
+export function release(folder: string, date: string): void {
+  const script = path.join(repository, "scripts/release");
+  execFileSync(process.execPath, [script, "--datasets", folder, "--date", date, "--cli", cli], { encoding: "utf8" });
+}
+
+/** Builds its site; `more` are other settings of the build. */
+export function buildSite(folder: string, dist: string, more: Record<string, string> = {}): void {
+  const env = { ...process.env, FOOTING_DATASETS: folder, FOOTING_RELEASES: "releases", FOOTING_DIST: dist, ...more };
   execFileSync(process.execPath, ["tools/run.mjs", "tools/build.ts"], { encoding: "utf8", env });
 }
