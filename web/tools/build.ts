@@ -35,6 +35,7 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
     lang === null
       ? {
           home: "src/pages/home_entry.ts",
+          pair: "src/pages/pair_entry.ts",
           redirect: "src/pages/redirect_entry.ts",
           site: "src/styles/site.css",
           lists: "src/styles/lists.css",

@@ -39,11 +39,7 @@ export const pairWords = {
   times: t("{high} is about {times} times {low}.", "{high}约是{low}的 {times} 倍。", "{high}約是{low}的 {times} 倍。"),
   alike: t("{high} and {low} are about the same.", "{high}与{low}相近。", "{high}與{low}相近。"),
   middle: t("{value} (middle of its range)", "{value}(其范围的中位数)", "{value}(其範圍的中位數)"),
-  ranges: t(
-    "The sourced ranges: {a}; {b}.",
-    "有出处的范围:{a}；{b}。",
-    "有出處的範圍:{a}；{b}。",
-  ),
+  ranges: t("The sourced ranges: {a}; {b}.", "有出处的范围:{a}；{b}。", "有出處的範圍:{a}；{b}。"),
   overlap: t("They overlap.", "两者有重叠。", "兩者有重疊。"),
   disjoint: t("They do not overlap.", "两者没有重叠。", "兩者沒有重疊。"),
   models: t(

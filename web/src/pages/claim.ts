@@ -2,6 +2,7 @@
 import type { ExplainAnswer, InputState } from "../engine/types";
 import { messages } from "../messages";
 import { historyWord } from "../messages/history";
+import { pairWord } from "../messages/pair";
 import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, type View } from "./data";
 import { challengeLink } from "./challenge";
 import * as history from "./history";
@@ -24,6 +25,7 @@ export interface ClaimLinks {
   single: string | null;
   model: string | null;
   policy: string | null;
+  pair: string | null; // where any other claim is set beside this one
   challenge: string | null; // where objecting is explained
   contact: string; // the first place for objections, or ""
   rows: Record<string, string>; // article -> address of the row that states this number
@@ -204,7 +206,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
       <p>
         ${
           links.challenge ? challengeLink(lang, links.challenge, null) : ""
-        }${links.policy ? html` <a href="${links.policy}">${m.site.policy}</a>` : ""}
+        }${links.policy ? html` <a href="${links.policy}">${m.site.policy}</a>` : ""}${links.pair ? html` <a href="${links.pair}">${pairWord(lang, "open")}</a>` : ""}
       </p>
     </section>
     ${kMine}

@@ -1,6 +1,7 @@
 /** The first page: the question, the articles, the claims by topic. All of it is text; a script only narrows the list. */
 import type { ArticlesAnswer, Lang, Source } from "../engine/types";
 import { fill, messages } from "../messages";
+import { pairWord } from "../messages/pair";
 import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
 import { shortCitation } from "./citation";
@@ -55,6 +56,7 @@ export function homeBody(lang: Lang, views: View[], articles: ListedArticle[]): 
     <section id="claims" aria-labelledby="claims-title">
       <h2 id="claims-title">${m.home.claims}</h2>
       ${filters(lang, views, articles, topics)}${legend({ lang })}
+      <p><a href="../${lang}/compare/">${pairWord(lang, "title")}</a></p>
       ${topics.map(
         (topic) =>
           html`<section class="topic" aria-labelledby="topic-${topic}">

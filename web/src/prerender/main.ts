@@ -8,16 +8,18 @@ import type { Contact } from "../pages/challenge";
 import { claimBody } from "../pages/claim";
 import { compareBody, type CompareSet } from "../pages/compare";
 import { said } from "../pages/compare_words";
-import type { Edition, View } from "../pages/data";
+import { claimOf, type Edition, type View } from "../pages/data";
 import { tombstoneBody } from "../pages/history";
 import { claimReview, jsonLd, oembed } from "../pages/metadata";
 import { languageBody, notFoundBody, onwardBody, policyBody } from "../pages/others";
 import { homeBody } from "../pages/home";
+import { pairPage } from "../pages/pair";
 import { page, type Assets, type Shell } from "../pages/shell";
 import { mainSentence } from "../pages/figures";
 import { isOfOtherKind } from "../sentences/sentences";
 import "../sentences"; // of every kind
 import { messages } from "../messages";
+import { pairWord } from "../messages/pair";
 import type { Terms } from "../pages/terms";
 import { glossary } from "../messages/glossary";
 import { say } from "../pages/words";
@@ -31,6 +33,7 @@ import type { Evaluated } from "./evaluate";
 import { atom } from "./feed";
 import { leanData, wordsOf } from "./lean";
 import { libraryPages } from "./library";
+import { pairClaim } from "./pairs";
 import { readReleases } from "./releases";
 import { singleFile, themed } from "./single";
 import { statusOf } from "./status";
@@ -59,11 +62,12 @@ export interface Build {
   modules: string; // node_modules: the licences of what is bundled
 }
 
-type Kind = "claim" | "home" | "redirect" | "none";
+type Kind = "claim" | "home" | "pair" | "redirect" | "none";
 
 const kEntries: Record<Exclude<Kind, "none">, string> = {
   claim: "src/pages/claim_entry.ts",
   home: "src/pages/home_entry.ts",
+  pair: "src/pages/pair_entry.ts",
   redirect: "src/pages/redirect_entry.ts",
 };
 
@@ -176,6 +180,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     const fed = all.map((claim) => ({ claim, revisions: editions.edition(claim.id, "").revisions }));
     await writer.write(`${lang}/feed.xml`, atom(lang, fed, build.siteUrl));
     for (const own of claims) await writeComparison(own, lang);
+    await writePairs(lang);
     await writeHome(lang);
     for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);
@@ -342,6 +347,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       single: "embed/index.html",
       model: `${upFrom(own)}${lang}/models/${claim.model}/`,
       policy: `${upFrom(own)}${lang}/policy/`,
+      pair: /^r[1-9]/.test(edition.folder) ? `${upFrom(own)}${lang}/compare/?a=${claim.id}/${edition.folder}` : null,
       challenge: `${upFrom(own)}${lang}/policy/#challenge`,
       contact: build.contacts[0] ?? "",
       rows: rowsOf(claim, (path) => `${upFrom(own)}${lang}/${path}`),
@@ -395,6 +401,33 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
           assets: writer.assets("none"),
           body: compareBody(set),
           languages: inEach((other) => `${other}/compare/${claim.id}/`),
+          canonical: folder,
+        },
+        folder,
+      ),
+    );
+  }
+
+  /** Any two claims: the page, and the list that its script chooses from. */
+  async function writePairs(lang: Lang): Promise<void> {
+    const folder = `${lang}/compare/`;
+    const sets = claims.map((own) => compareSet(own, lang)).filter(({ rivals }) => rivals.length > 0);
+    const apart = (own: Evaluated): string[] =>
+      compareSet(own, lang).rivals.flatMap(({ data, comparison }) => (comparison ? [data.claim] : []));
+    const all = [...claims, ...others.filter(({ edition }) => /^r[1-9]/.test(edition.folder))];
+    const list = all.map((own) => pairClaim(own, lang, claims.includes(own) ? apart(own) : []));
+    await writer.write(`${folder}claims.json`, JSON.stringify(list));
+    const printed = sets.map(({ own }) => ({ id: own.data.claim, title: say(claimOf(own.data).title, lang) }));
+    await writer.write(
+      `${folder}index.html`,
+      shell(
+        {
+          lang,
+          title: `${pairWord(lang, "title")} · Footing`,
+          description: pairWord(lang, "lead"),
+          assets: writer.assets("pair", lang, [`${folder}claims.json`]),
+          body: pairPage(lang, upFrom(folder), printed),
+          languages: inEach((other) => `${other}/compare/`),
           canonical: folder,
         },
         folder,
