@@ -30,6 +30,7 @@ export interface Shell {
   bodyClass?: string;
   languages?: Record<Lang, string>; // the same page in each language, relative to the root
   canonical?: string | null; // relative to the root
+  address?: string; // its own, relative to the root
   feed?: string; // relative to the root
   image?: string | null; // relative to the root
   siteUrl?: string | null;
@@ -43,22 +44,14 @@ export interface Shell {
 export function page(shell: Shell): string {
   const { lang, root, assets, siteUrl } = shell;
   const absolute = (path: string): string => (siteUrl ? new URL(path, siteUrl).href : `${root}${path}`);
-  // Search engines take absolute addresses alone; a page they are to leave out still says which one stands for it.
+  // Search engines and sharing services take absolute addresses alone; a page they are to leave out still says which one
+  // stands for it.
   const named = siteUrl != null || shell.indexed === false;
   const more = html`${shell.bare ? html`<meta name="responsive-embedded-sizing" /> ` : ""}${
     shell.indexed === false ? html`<meta name="robots" content="noindex" /> ` : ""
   }
-    <meta property="og:title" content="${shell.title}" />
-    <meta property="og:description" content="${shell.description}" />
-    <meta property="og:site_name" content="Footing" />
-    <meta property="og:locale" content="${lang.replace("-", "_")}" />
     ${shell.feed ? html`<link rel="alternate" type="application/atom+xml" href="${root}${shell.feed}" /> ` : ""}${
-      shell.image
-        ? html`<meta property="og:image" content="${absolute(shell.image)}" />
-            <meta property="og:image:width" content="1200" />
-            <meta property="og:image:height" content="630" />
-            <meta name="twitter:card" content="summary_large_image" /> `
-        : ""
+      siteUrl && !shell.inlineStyle ? shared(shell, absolute) : ""
     }${
       shell.oembed
         ? html`<link rel="alternate" type="application/json+oembed" href="${absolute(shell.oembed)}" title="${shell.title}" /> `
@@ -86,6 +79,27 @@ export function page(shell: Shell): string {
   </body>`;
   const { title, description } = shell;
   return documentOf(lang, head({ title, description, policy: kPolicy }, more), body).replace(/\s*\n\s*/g, "\n");
+}
+
+const kLocales: Record<Lang, string> = { en: "en_US", "zh-Hans": "zh_CN", "zh-Hant": "zh_TW" };
+
+/** What sharing services show of a page (https://ogp.me): its own address, not the newest revision's. */
+function shared({ lang, title, description, image, address }: Shell, absolute: (path: string) => string): Markup {
+  return html`<meta property="og:type" content="website" />
+    <meta property="og:site_name" content="Footing" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:locale" content="${kLocales[lang]}" /> ${
+      address != null ? html`<meta property="og:url" content="${absolute(address)}" /> ` : ""
+    }${
+      image
+        ? html`<meta property="og:image" content="${absolute(image)}" />
+            <meta property="og:image:width" content="1200" />
+            <meta property="og:image:height" content="630" />
+            <meta property="og:image:alt" content="${title.replace(/ · Footing$/, "")}" />
+            <meta name="twitter:card" content="summary_large_image" /> `
+        : ""
+    }`;
 }
 
 function header({ lang, root, languages }: Shell): Markup {

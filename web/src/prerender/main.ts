@@ -170,7 +170,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   };
   await rm(embedSheet); // it stands in the files themselves
   const shell = (rest: Omit<Shell, "root" | "siteUrl">, folder: string): string =>
-    page({ ...rest, root: upFrom(folder), siteUrl: build.siteUrl });
+    page({ ...rest, address: folder.replace(/([^/])$/, "$1/"), root: upFrom(folder), siteUrl: build.siteUrl });
 
   for (const lang of LANGS) {
     for (const evaluated of [...claims, ...others]) await writeClaim(evaluated, lang);
