@@ -115,6 +115,7 @@ const count = await prerender({
   siteUrl: process.env.FOOTING_URL ?? null,
   fixed: {
     "embed/v1.js": await buildClassic("src/embed/v1.ts", "en"),
+    "disk.js": await buildClassic("src/pages/disk.ts", "en"),
     "sw.js": await buildClassic("src/offline/sw.ts", "en"),
   },
   contacts: contactsOf(process.env.FOOTING_CONTACT),

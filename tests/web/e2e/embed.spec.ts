@@ -1,12 +1,12 @@
 /** The embed, one file: from a disk, in frames of every sort, and in the systems that frame it. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
 import { hosts } from "../support/hosts";
-import { claimPage, dist, enter, langs, open, sentence } from "../support/site";
+import { claimPage, dist, enter, kClaim, langs, open, sentence } from "../support/site";
 
 const file = (lang: string): string => path.join(dist, claimPage(lang), "embed/index.html");
 
@@ -50,6 +50,33 @@ for (const lang of langs) {
     await expect(sentence(page)).toHaveText(text ?? "");
     await expect(page.locator("#mine")).toBeVisible();
     expect(asked).toEqual([]);
+  });
+}
+
+for (const lang of langs) {
+  test(`from a disk the ${lang} site opens page by page, and its claim offers the file that moves`, async ({
+    page,
+  }) => {
+    await page.goto(pathToFileURL(path.join(dist, lang, "index.html")).href);
+    await page.locator(`a[href*="/${kClaim}/"], a[href^="claims/${kClaim}/"]`).first().click();
+    await expect(page).toHaveURL(new RegExp(`^file:.*/claims/${kClaim}/.*index\\.html`));
+    await page.goto(`${pathToFileURL(path.join(dist, claimPage(lang), "index.html")).href}?servers=2000`);
+    await expect(sentence(page)).toContainText(/\d/);
+    await page.locator("#disk a").click();
+    await expect(page.locator("html")).toHaveAttribute("data-footing", "ready");
+    await expect(page.locator("#mine")).toBeVisible();
+    await expect(page.locator("[data-show=slider] .input-value")).toContainText(/2[,\s]?000/);
+    expect(page.url()).toMatch(/^file:.*\/embed\/index\.html\?servers=2000$/);
+    await page.goto(pathToFileURL(path.join(dist, claimPage(lang), "index.html")).href);
+    for (const link of await page
+      .locator("footer.site a, header.site a")
+      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href)))
+      expect(existsSync(fileURLToPath(link)), link).toBe(true);
+    expect(
+      await page
+        .locator("a")
+        .evaluateAll((all) => all.filter((one) => /^file:.*\/$/.test((one as HTMLAnchorElement).href)).length),
+    ).toBe(0);
   });
 }
 

@@ -11,7 +11,7 @@ let folder = "";
 let serving: Serving;
 test.beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "footing-offline-"));
-  for (const name of ["assets", "sw.js", claimPage("en"), `claims/${kClaim}`])
+  for (const name of ["assets", "disk.js", "sw.js", claimPage("en"), `claims/${kClaim}`])
     cpSync(path.join(dist, name), path.join(folder, name), { recursive: true });
   serving = await serve(folder, 0, "/news/");
 });

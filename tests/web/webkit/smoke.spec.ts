@@ -171,7 +171,7 @@ test("from a disk a claim's page has its numbers, in any language", async ({ web
 
 test("a visited claim opens without its server, with settings never seen before", async ({ webkit }) => {
   const folder = mkdtempSync(path.join(tmpdir(), "footing-offline-"));
-  for (const name of ["assets", "sw.js", claimPage("en"), `claims/${kClaim}`])
+  for (const name of ["assets", "disk.js", "sw.js", claimPage("en"), `claims/${kClaim}`])
     cpSync(path.join(dist, name), path.join(folder, name), { recursive: true });
   const site = await serve(folder, 0, "/news/");
   const browser = await webkit();

@@ -108,6 +108,14 @@ function firstFive(view: View, level: "h1" | "h2"): Markup {
     <noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
 }
 
+/** Shown where the page was opened from a disk (disk.ts). */
+function fromDisk({ lang }: View, single: string | null): Markup {
+  if (single === null) return html``;
+  return html`<p class="notice" id="disk" hidden>
+    ${word(lang, "from_disk")} <a href="${single}">${word(lang, "single_moves")}</a>
+  </p>`;
+}
+
 /** Places that scripts fill: what stands beside the page's age, notices of the link, the reader's settings. */
 const kStale = html`<div id="stale" hidden></div>`;
 const kNotices = html`<div id="notices" role="status"></div>`;
@@ -141,7 +149,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
   return html`<main id="main" class="claim" data-claim="${claim.id}"${place(view)} data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
     ${history.strip(view)}${kStale}${kNotices}
     <div class="first">
-      ${firstFive(view, "h1")} ${driver(view, worked.needs)}
+      ${firstFive(view, "h1")} ${fromDisk(view, links.single)} ${driver(view, worked.needs)}
       <nav class="actions" aria-label="${m.a11y.more}">
         <a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a
         ><a href="#share">${m.share.picture}</a>

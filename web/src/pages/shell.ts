@@ -73,7 +73,9 @@ export function page(shell: Shell): string {
         : assets.styles.map((file) => html`<link rel="stylesheet" href="${root}${file}" /> `)
     }${assets.preload.map((file) => html`<link rel="modulepreload" href="${root}${file}" /> `)}${assets.fetch.map(
       (file) => html`<link rel="preload" as="fetch" crossorigin="anonymous" href="${root}${file}" /> `,
-    )}${assets.scripts.map((file) => html`<script type="module" src="${root}${file}"></script> `)}`;
+    )}${assets.scripts.map((file) => html`<script type="module" src="${root}${file}"></script> `)}${
+      shell.inlineStyle ? "" : html`<script src="${root}disk.js" defer></script> `
+    }`;
   const body = html`<body data-root="${root}" ${shell.bodyClass ? html` class="${shell.bodyClass}"` : ""}>
     ${shell.bare ? shell.body : html`${header(shell)}${shell.body}${footer(shell)}`}
   </body>`;

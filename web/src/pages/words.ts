@@ -35,6 +35,16 @@ const words = {
   other_scenarios: t("Other settings of this claim", "同一数字的其他设定", "同一數字的其他設定"),
   open_settings: t("Open with these settings", "以此设定打开", "以此設定打開"),
   link: t("Link to what is shown", "当前内容的链接", "目前內容的連結"),
+  from_disk: t(
+    "Opened from a disk, this page stands still, at the site's own settings.",
+    "从磁盘打开时，本页不会动，显示的是本站的设定。",
+    "從磁碟開啟時，本頁不會動，顯示的是本站的設定。",
+  ),
+  single_moves: t(
+    "This claim's single file moves, with the settings of your link.",
+    "这个说法的单个文件可以操作，并带上链接里的设定。",
+    "這個說法的單一檔案可以操作，並帶上連結裡的設定。",
+  ),
   single_file: t("Download as one file", "下载单文件网页", "下載單檔網頁"),
   copy_embed: t("Copy embed code", "复制嵌入代码", "複製嵌入代碼"),
   embed_form: t("For the page", "放进页面的形式", "放進頁面的形式"),
