@@ -50,5 +50,7 @@ export default defineConfig({
       timeout: 120_000,
       expect: { timeout: 30_000 },
     },
+    // Each page of the walk asks for its own browser.
+    { name: "walk", testMatch: "walk/*.spec.ts", timeout: 120_000, expect: { timeout: 30_000 } },
   ],
 });

@@ -11,13 +11,15 @@ import { type Apps, prerender } from "../src/prerender/main";
 import { datasets, dist, generated, releases, web } from "./paths";
 import { writeSums } from "./sums";
 import { oneLanguage } from "./one_language.mjs";
+import { pseudoLanguage } from "./pseudo.mjs";
 
+const pseudo = process.env.FOOTING_PSEUDO ? [pseudoLanguage(path.join(web, "src"))] : [];
 const common: InlineConfig = { root: web, configFile: false, logLevel: "warn", publicDir: false, base: "./" };
 const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
 /** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
 const kLater =
-  /\/(messages\/(?:errors|take|history|glossary|like)|pages\/(sum|like|formula|challenge|cited|strip|metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|sweeps|why\w*)|components\/(footing_share|footing_take|term|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|kinds\w*|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\/|\?later$/;
+  /\/(messages\/(?:errors|take|history|glossary)|pages\/(sum|formula|challenge|cited|strip|metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|sweeps|why\w*)|components\/(footing_share|footing_take|term|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|kinds\w*|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\/|\?later$/;
 const kEntry = /\/(pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
 
 /** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */
@@ -47,8 +49,12 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
     ...common,
     plugins:
       lang === null
-        ? []
-        : [oneLanguage(lang, path.join(web, "src"), path.join(web, "src/pages/claim_entry.ts"), kLater), plainImports],
+        ? pseudo
+        : [
+            ...pseudo,
+            oneLanguage(lang, path.join(web, "src"), path.join(web, "src/pages/claim_entry.ts"), kLater),
+            plainImports,
+          ],
     worker: { format: "es" },
     build: {
       outDir: dist,
@@ -76,7 +82,7 @@ async function buildSite(lang: Lang | null): Promise<Manifest> {
 async function buildClassic(entry: string, lang: Lang): Promise<string> {
   const result = (await build({
     ...common,
-    plugins: [oneLanguage(lang, path.join(web, "src"), path.join(web, entry))],
+    plugins: [...pseudo, oneLanguage(lang, path.join(web, "src"), path.join(web, entry))],
     build: {
       write: false,
       target,

@@ -3,6 +3,7 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import path from "node:path";
 import { build } from "vite";
+import { pseudoLanguage } from "./pseudo.mjs";
 
 const web = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const [entry, ...rest] = process.argv.slice(2);
@@ -11,12 +12,13 @@ if (!entry) {
   process.exit(2);
 }
 const name = path.basename(entry, ".ts");
-const out = path.join(web, ".build", "tools", name);
+const out = path.join(web, ".build", process.env.FOOTING_PSEUDO ? "pseudo" : "tools", name);
 await build({
   root: web,
   configFile: false,
   logLevel: "warn",
   publicDir: false,
+  plugins: process.env.FOOTING_PSEUDO ? [pseudoLanguage(path.join(web, "src"))] : [],
   build: {
     ssr: path.resolve(entry),
     outDir: out,

@@ -120,3 +120,23 @@ export async function enter(field: Locator, text: string): Promise<void> {
     element.dispatchEvent(new Event("change", { bubbles: true }));
   }, text);
 }
+
+/** Names of publications and people, and words quoted as printed: in whatever language they are in. */
+export function names(): string[] {
+  const found = new Set<string>();
+  const read = (folder: string): unknown[] =>
+    readdirSync(path.join(datasets, folder))
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => JSON.parse(readFileSync(path.join(datasets, folder, name), "utf8")) as unknown);
+  const take = (node: unknown): void => {
+    if (typeof node === "string") found.add(node.normalize());
+    else if (node && typeof node === "object") Object.values(node).forEach(take);
+  };
+  for (const source of read("sources") as Record<string, unknown>[])
+    for (const key of ["title", "container-title", "publisher", "author", "editor"]) take(source[key]);
+  for (const claim of read("claims") as { published?: { printed?: string }[] }[])
+    for (const { printed } of claim.published ?? []) take(printed);
+  for (const { statements } of read("articles") as { statements: { locator?: string }[] }[])
+    for (const { locator } of statements) take(locator);
+  return [...found].filter((name) => name.length > 3).sort((a, b) => b.length - a.length);
+}

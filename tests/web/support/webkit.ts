@@ -19,6 +19,8 @@ export interface WebKit {
   open(address: string): Promise<void>;
   /** Runs a function in the page (in the frame entered last) and gives what it returns, as JSON has it. */
   run<A extends unknown[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Runs the text of a function's body. */
+  runText<T>(body: string): Promise<T>;
   /** Types into what `selector` finds; "\uE00E" is Page Up, as the standard lists it. */
   type(selector: string, text: string): Promise<void>;
   click(selector: string): Promise<void>;
@@ -79,6 +81,7 @@ async function startSession(root: string, binary: string, options: Options): Pro
     open: (url) => post("url", { url }),
     run: (act, ...parameters) =>
       post("execute/sync", { script: `return (${act}).apply(null, arguments)`, args: parameters }),
+    runText: (body) => post("execute/sync", { script: body, args: [] }),
     type: async (selector, text) => post(`element/${await find(selector)}/value`, { text }),
     click: async (selector) => post(`element/${await find(selector)}/click`),
     enterFrame: async (selector = "iframe") => post("frame", { id: { [kElement]: await find(selector) } }),

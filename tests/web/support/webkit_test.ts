@@ -1,25 +1,10 @@
 /** `test` with WebKit: a driver a worker, a browser when it is asked for, and a site whose pages tell what went wrong in
  * them. */
 import { test as base } from "@playwright/test";
+import { kListen, kNoStorage } from "./first";
 import { serve, type Serving } from "./server";
 import { dist } from "./site";
 import { startDriver, type Driver, type Options, type WebKit } from "./webkit";
-
-/** Runs first in every page. A browser that is driven by WebDriver keeps what its console says to itself. */
-const kListen = `(() => {
-  const found = (window.footingErrors = []);
-  const say = console.error;
-  console.error = (...words) => { found.push(words.join(" ")); say.apply(console, words); };
-  addEventListener("error", (event) => found.push(event.message || "not loaded: " + (event.target.src || event.target.href)), true);
-  addEventListener("unhandledrejection", (event) => found.push("unhandled: " + event.reason));
-  addEventListener("securitypolicyviolation", (event) => found.push("refused: " + event.violatedDirective + " " + event.blockedURI));
-})();`;
-
-/** Instead of every way to keep something: what a browser says that was told to keep nothing. */
-export const kNoStorage = `${kListen}
-for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"])
-  Object.defineProperty(window, name, { get() { throw new DOMException("kept from", "SecurityError"); } });
-Object.defineProperty(Navigator.prototype, "serviceWorker", { get() { throw new DOMException("kept from", "SecurityError"); } });`;
 
 interface ForTest {
   /** Starts a browser in place of the one before. */

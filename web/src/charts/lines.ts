@@ -4,7 +4,6 @@ import { esc, tag } from "./svg";
 import { ellipsis, textWidth, wrap } from "./text";
 
 const kLines = 2;
-const kBold = 1.08;
 
 export interface Named {
   left: string;
@@ -19,12 +18,11 @@ export interface Named {
 /** @param top upper edge, px  @param width the narrowest width, px */
 export function named(named: Named, top: number, width: number): { markup: string; height: number } {
   const { left, right, size, fill, halo } = named;
-  const wide = named.bold ? kBold : 1;
-  const all = wrap(left, size * wide, width);
+  const all = wrap(left, size, width, named.bold);
   const lines = all.slice(0, kLines);
-  if (all.length > kLines) lines[kLines - 1] = ellipsis(all.slice(kLines - 1).join(" "), size * wide, width);
-  const figure = textWidth(right, size) * kBold;
-  if (right !== "" && textWidth(lines.at(-1) ?? "", size) * wide + figure + 10 > width) lines.push("");
+  if (all.length > kLines) lines[kLines - 1] = ellipsis(all.slice(kLines - 1).join(" "), size, width, named.bold);
+  const used = textWidth(lines.at(-1) ?? "", size, named.bold);
+  if (right !== "" && used + textWidth(right, size, true) + 10 > width) lines.push("");
   const step = size + 4;
   const font = {
     "font-size": size,

@@ -18,7 +18,8 @@ function advance(c: string): number {
   if (/[\u2018\u2019\u201c\u201d\u2026\u2014]/.test(c)) return c === "\u2026" || c === "\u2014" ? 1 : 0.5;
   if (/[iljtfI.,:;'|!\u00b7]/.test(c)) return 0.34;
   if (/[mwMW%@]/.test(c)) return 0.93;
-  if (/[A-Z\u00d7\u2192\u25c7\u25cf]/.test(c)) return 0.72;
+  if (/[\u00d7\u2192+=]/.test(c)) return 0.84;
+  if (/[A-Z\u25c7\u25cf]/.test(c)) return 0.72;
   if (c === " ") return 0.3;
   if (/[()[\]\-/]/.test(c)) return 0.42;
   if (/[\u2070-\u209f\u00b2\u00b3\u00b9]/.test(c)) return 0.42;
@@ -26,7 +27,7 @@ function advance(c: string): number {
 }
 
 /** How much wider letters are in bold, at most; full-width characters are not. */
-const kBold = 1.12;
+const kBold = 1.13;
 
 /** Estimated width in px at `size` px. */
 export function textWidth(text: string, size: number, bold = false): number {
@@ -36,10 +37,10 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** Shortens with an ellipsis until it fits. */
-export function ellipsis(text: string, size: number, width: number): string {
-  if (textWidth(text, size) <= width) return text;
+export function ellipsis(text: string, size: number, width: number, bold = false): string {
+  if (textWidth(text, size, bold) <= width) return text;
   const chars = [...text];
-  while (chars.length > 1 && textWidth(`${chars.join("").trimEnd()}\u2026`, size) > width) chars.pop();
+  while (chars.length > 1 && textWidth(`${chars.join("").trimEnd()}\u2026`, size, bold) > width) chars.pop();
   return `${chars.join("").trimEnd()}\u2026`;
 }
 

@@ -92,6 +92,9 @@ export function articleBody(view: ArticleView): Markup {
 const languageOf = (source: Source | undefined): string =>
   typeof source?.language === "string" ? source.language : "zh";
 
+/** A place named by the article's own heading. */
+const isChineseText = (text: string): boolean => /[\u4e00-\u9fff]/.test(text);
+
 const badge = (state: ListedStatement["state"], lang: Lang): Markup =>
   html`<span class="state ${state}">${siteWord(lang, state)}</span>`;
 
@@ -100,7 +103,9 @@ function row(view: ArticleView, statement: ListedStatement, i: number): Markup {
   return html`<li id="${statement.id}">
     <p class="row-head">
       <a class="number" href="#${statement.id}">${i + 1}</a> ${badge(statement.state, lang)}${
-        statement.locator ? html` <span class="quiet">${statement.locator}</span>` : ""
+        statement.locator
+          ? html` <span class="quiet"${isChineseText(statement.locator) ? html` lang="${languageOf(sources[article.id])}"` : ""}>${statement.locator}</span>`
+          : ""
       }
     </p>
     <blockquote lang="${languageOf(sources[article.id])}"><p>${statement.quote}</p></blockquote>

@@ -48,7 +48,7 @@ export const whyWords = {
     "其他各項取中間值，此時結果為 {value}。",
   ),
   need_set: t("Set", "设为此值", "設為此值"),
-  need_set_of: t("Set {name} to {value}", "把{name}设为 {value}", "把{name}設為 {value}"),
+  need_set_of: t("Set {name} to {value}", "设为此值:{name} {value}", "設為此值:{name} {value}"),
   need_mark: t("What the published figure would need", "要得出公布的数所需的值", "要得出公布的數所需的值"),
   sweep_title: t("Over a range", "随一项变化", "隨一項變化"),
   sweep_over: t("Along", "沿着", "沿著"),

@@ -1,5 +1,4 @@
 /** The shared picture with its QR code. Loaded when a picture is asked for: most visits never need it. */
-import { settingsIn } from "../state/location";
 import { encode } from "uqr";
 import { card, cardSizes, type CardFormat } from "../charts";
 import { claimOf, type View } from "../pages/data";
@@ -28,7 +27,7 @@ export function picture(view: View, url: string, date: string, format: CardForma
       revision: data.revision,
       link: url.replace(/^https?:\/\//, ""),
       qr: url ? encode(url, { ecc: "M", border: 1 }).data : null,
-      changed: settingsIn(answer.link) !== "",
+      changed: answer.link.includes("?"),
       changes: changesInPicture(view),
       alt: pictureWords(view, url, date, changesInPicture(view)).alt,
     },
