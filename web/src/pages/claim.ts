@@ -2,6 +2,7 @@
 import type { ExplainAnswer, InputState } from "../engine/types";
 import { messages } from "../messages";
 import { historyWord } from "../messages/history";
+import { likeWord } from "../messages/like";
 import { pairWord } from "../messages/pair";
 import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, type View } from "./data";
 import { challengeLink } from "./challenge";
@@ -11,6 +12,7 @@ import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
 import { trackChart } from "./figures";
+import { likeKind } from "./like";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
@@ -196,7 +198,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
           <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
         </p>
         ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`,
-    )}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
+    )}${likeSection(view)}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
       "detail",
       m.detail.title,
       html`<div class="densities" data-densities></div>
@@ -219,6 +221,17 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
     </section>
     ${kMine}
   </main> `;
+}
+
+/** Equivalents are off until a reader opens them. */
+function likeSection({ lang, answer }: View): Markup {
+  if (likeKind(answer.outputs[0]?.unit ?? "") === null) return html``;
+  return html`<section id="like" class="script-only">
+    <details data-like>
+      <summary><h2>${likeWord(lang, "title")}</h2></summary>
+      <div></div>
+    </details>
+  </section> `;
 }
 
 function staticShare(view: View, links: ClaimLinks): Markup {

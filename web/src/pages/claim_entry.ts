@@ -3,6 +3,7 @@ import { register } from "../components/register";
 import { siteHost } from "../engine/host_site";
 import { isOfOtherKind, withKinds } from "../sentences/sentences";
 import { type ClaimData, claimOf } from "./data";
+import type { LikeData } from "./like";
 import { mountPage } from "./controller";
 import { pageLang, sayFailed } from "./mount";
 import { keepForOffline } from "../state/offline";
@@ -32,6 +33,11 @@ async function start(root: string): Promise<void> {
     data,
     words: async () => (await read<ClaimData["files"]>(`${own}words.json`)) ?? data.files,
     why: () => import("./why"),
+    alike: async () => {
+      const data = await read<LikeData>(`${root}${document.documentElement.lang}/alike.json`);
+      if (!data) throw new Error("no values");
+      return data;
+    },
     newest:
       folder !== "preview" && Number(newest) > Number(revision)
         ? () => read<ClaimData>(`${all}r${newest}/data.json`)

@@ -5,6 +5,7 @@ import { type Settings, settingsOf } from "../state/settings";
 import type { Store } from "../state/store";
 import { Drawing } from "./drawing";
 import type { ClaimData } from "./data";
+import type { LikeData } from "./like";
 import { mount } from "./mount";
 
 export interface Site {
@@ -12,6 +13,7 @@ export interface Site {
   data: ClaimData; // with the words that move; `words` gives all of them
   words(): Promise<ClaimData["files"]>;
   why: () => Promise<typeof import("./why")>;
+  alike(): Promise<LikeData>; // what equivalents convert with
   newest: (() => Promise<ClaimData | null>) | null; // data of the newest revision, where this is an older one
   root: string | null; // relative path to the site's root
   siteRoot: string | null; // absolute address of the site's root, for links to hand on
@@ -41,6 +43,11 @@ export async function mountPage(site: Site): Promise<void> {
   document.querySelector("#detail details")?.addEventListener("toggle", () => {
     if (drawing.inDetail) void store.again();
   });
+  const alike = document.querySelector<HTMLDetailsElement>("[data-like]");
+  alike?.addEventListener("toggle", () => store.show(alike.open ? (store.current.shown ?? "like") : null));
+  alike?.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement) store.show(target.value === "" ? "like" : `like.${target.value}`);
+  });
   // What is far below the first screen comes when the reader does.
   whenNear("footing-share", () => drawing.share());
   whenNear("#moves, #inputs", () => drawing.read());
@@ -55,7 +62,7 @@ export async function mountPage(site: Site): Promise<void> {
 function openAll(): void {
   const opened = new Set<HTMLDetailsElement>();
   const open = (): void => {
-    for (const part of document.querySelectorAll<HTMLDetailsElement>("details:not([open])")) {
+    for (const part of document.querySelectorAll<HTMLDetailsElement>("details:not([open], [data-like])")) {
       part.open = true;
       opened.add(part);
     }

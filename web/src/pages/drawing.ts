@@ -4,11 +4,13 @@ import { FootingBundle, FootingScenario } from "../components/choices";
 import type { FootingShare } from "../components/footing_share";
 import type { FootingTake } from "../components/footing_take";
 import type { Lang } from "../engine/types";
+import { messages } from "../messages";
 import { Lazy } from "../state/lazy";
-import { queryOf } from "../state/location";
+import { settingsIn } from "../state/location";
 import type { PageState, Store } from "../state/store";
 import type { Site } from "./controller";
 import { startOf, type View } from "./data";
+import { html } from "./html";
 import { Live } from "./live";
 import { detail, liveParts } from "./parts";
 import type { Why } from "./why";
@@ -25,6 +27,10 @@ export class Drawing extends Live {
   private readonly again = () => this.schedule();
   private readonly lines: Lazy<typeof import("./notices")>;
   private readonly sum = new Lazy(() => import("./sum"), this.again);
+  private readonly alike = new Lazy(async () => {
+    const [{ like, countryOf }, data] = await Promise.all([import("./like"), this.page.alike()]);
+    return { like, countryOf, data };
+  }, this.again);
   private readonly densities = new Lazy(() => import("./densities"), this.again);
   private readonly panel = new Lazy(
     () => Promise.all([import("../components/footing_share"), import("../components/footing_take")]),
@@ -59,7 +65,9 @@ export class Drawing extends Live {
     do {
       await super.settled();
       await Promise.all(
-        [this.lines, this.sum, this.densities, this.panel, this.notes, this.newest].map((lazy) => lazy.settled()),
+        [this.lines, this.sum, this.alike, this.densities, this.panel, this.notes, this.newest].map((lazy) =>
+          lazy.settled(),
+        ),
       );
     } while (this.scheduled);
   }
@@ -83,13 +91,29 @@ export class Drawing extends Live {
   protected override drawMore(view: View): void {
     if (this.inDetail) this.drawDetail(view);
     this.drawSum(view);
+    this.drawLike(view);
     this.drawWhy(view);
+  }
+
+  /** Equivalents, for who turned them on. */
+  private drawLike(view: View): void {
+    const { shown } = this.store.current;
+    const details = document.querySelector<HTMLDetailsElement>("[data-like]");
+    if (!details || shown === null) return;
+    details.open = true;
+    const place = details.lastElementChild;
+    const alike = this.alike.get();
+    if (!place || (!alike && !this.alike.missing)) return;
+    if (!alike) return this.print(place, html`<p class="notice">${messages[view.lang].first.failed}</p>`);
+    const chosen = place.contains(document.activeElement);
+    this.print(place, alike.like(view, alike.data, alike.countryOf(shown) ?? ""));
+    if (chosen) place.querySelector("select")?.focus();
   }
 
   /** The sum stands printed for the published settings; what writes it for others comes with the first of them. */
   private drawSum(view: View): void {
     const place = document.querySelector<HTMLElement>('[data-part="derivation"]');
-    if (!place || (queryOf(view.answer.link) === "" && place.dataset.shown === undefined)) return;
+    if (!place || (settingsIn(view.answer.link) === "" && place.dataset.shown === undefined)) return;
     const sum = this.sum.get();
     if (sum || this.sum.missing) place.dataset.shown = sum ? "live" : "stale";
     if (sum) this.print(place, sum.derivation(view));
@@ -122,7 +146,7 @@ export class Drawing extends Live {
   private drawWhy(view: View): void {
     const main = document.getElementById("main");
     if (!main || !document.querySelector("[data-why]")) return;
-    const own = queryOf(view.answer.link) === "";
+    const own = settingsIn(view.answer.link) === "";
     const state = (as: string): void => {
       if (this.drawn?.answer === view.answer) main.dataset.shown = as;
     };

@@ -3,7 +3,7 @@
 import type { FootingInput } from "../components/footing_input";
 import type { FootingError, Lang } from "../engine/types";
 import { messages } from "../messages";
-import { queryOf, showLink } from "../state/location";
+import { queryOf, settingsIn, showLink } from "../state/location";
 import { subjectOf, type PageState, type Store } from "../state/store";
 import { inputLabel, type ClaimData, type View } from "./data";
 import { html, type Markup } from "./html";
@@ -182,7 +182,7 @@ export class Live {
   private drawMine(state: PageState): void {
     const mine = document.getElementById("mine");
     if (!mine || !state.answer) return;
-    const changed = queryOf(state.answer.link) !== ""; // by samples and scenario too, which move digits as well
+    const changed = settingsIn(state.answer.link) !== ""; // by samples and scenario too, which move digits as well
     const { past, future } = state;
     const shown = changed || past.length > 0 || future.length > 0;
     if (mine.hidden === shown) {

@@ -56,6 +56,7 @@ export async function mount<Drawing extends Live>(
   const decoded = await engine.link(linkText({ lang, claim: claim.id, revision: data.revision }));
   const known = decoded.request?.claim === claim.id ? decoded.request : null;
   store.subscribe(() => drawing.schedule());
+  if (/^like(\.[a-z]{2})?$/.test(decoded.view ?? "")) store.show(decoded.view);
   await store.open(known ? settingsOf(known) : kUnchanged, [...decoded.errors, ...decoded.notices]);
   listen(store, defaultScenario(claim));
   return { store, engine, drawing };

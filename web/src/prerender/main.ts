@@ -27,6 +27,7 @@ import { cardPngs, type Card } from "./card";
 import { Comparer } from "./compare";
 import { packed } from "../engine/packed/pack";
 import { BuildCore } from "./core";
+import { likeData } from "./likes";
 import { publishedClaims, readDataset, withdrawnClaims } from "./dataset";
 import { Editions } from "./editions";
 import type { Evaluated } from "./evaluate";
@@ -181,6 +182,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     await writer.write(`${lang}/feed.xml`, atom(lang, fed, build.siteUrl));
     for (const own of claims) await writeComparison(own, lang);
     await writePairs(lang);
+    await writer.write(`${lang}/alike.json`, JSON.stringify(likeData(dataset, lang)));
     await writeHome(lang);
     for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);

@@ -1,4 +1,5 @@
 /** The shared picture with its QR code. Loaded when a picture is asked for: most visits never need it. */
+import { settingsIn } from "../state/location";
 import { encode } from "uqr";
 import { card, cardSizes, type CardFormat } from "../charts";
 import { claimOf, type View } from "../pages/data";
@@ -27,7 +28,7 @@ export function picture(view: View, url: string, date: string, format: CardForma
       revision: data.revision,
       link: url.replace(/^https?:\/\//, ""),
       qr: url ? encode(url, { ecc: "M", border: 1 }).data : null,
-      changed: answer.link.includes("?"),
+      changed: settingsIn(answer.link) !== "",
       changes: changesInPicture(view),
       alt: pictureWords(view, url, date, changesInPicture(view)).alt,
     },

@@ -26,6 +26,16 @@ export function queryOf(link: string): string {
   return at < 0 ? "" : link.slice(at);
 }
 
+/** The link with what is shown beside the figures: the core keeps `_view`, and leaves it to the page. */
+export function withView(link: string, view: string | null): string {
+  return view === null ? link : `${link}${link.includes("?") ? "&" : "?"}_view=${view}`;
+}
+
+/** The query without what moves no digit. */
+export function settingsIn(link: string): string {
+  return queryOf(link).replace(/[?&]_view=[^&]*$/, "");
+}
+
 /** Shows the link of the state in the address bar. What came after `#` stays after `#`: it never reaches a server. */
 export function showLink(link: string): void {
   const query = queryOf(link);

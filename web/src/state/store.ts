@@ -1,6 +1,7 @@
 /** One state object for the page: settings in, the core's answer out, and what could not be used along the way. */
 import type { EngineClient, Update } from "../engine/client";
 import type { EvaluateAnswer, EvaluateRequest, FootingError, SolveAnswer } from "../engine/types";
+import { settingsIn, withView } from "./location";
 import { kUnchanged, requestOf, sameSettings, type Settings, without } from "./settings";
 
 export interface PageState {
@@ -12,6 +13,7 @@ export interface PageState {
   errors: FootingError[]; // why the last change could not be used
   past: Settings[];
   future: Settings[]; // what was undone, the next to redo last
+  shown: string | null; // `_view` of the link: what is shown beside the figures
 }
 
 /** The input or bundle an error is about: the last part of "/set/pue", "/request/set/pue", "?pue". */
@@ -35,6 +37,8 @@ function withoutParts(settings: Settings, ids: readonly string[]): Settings {
   };
 }
 
+const plainLink = (link: string): string => link.replace(/\?.*$/, "") + settingsIn(link);
+
 export class Store {
   private state: PageState;
   private readonly listeners = new Set<(state: PageState) => void>();
@@ -55,6 +59,7 @@ export class Store {
       errors: [],
       past: [],
       future: [],
+      shown: null,
     };
     this.wanted = kUnchanged;
   }
@@ -141,6 +146,13 @@ export class Store {
     await this.apply(to, this.state.notices);
   }
 
+  /** Shows something beside the figures, or (null) nothing: no digit moves by it, the link says it. */
+  show(shown: string | null): void {
+    if (shown === this.state.shown) return;
+    const { answer } = this.state;
+    this.publish({ shown, answer: answer && { ...answer, link: withView(plainLink(answer.link), shown) } });
+  }
+
   /** The same settings once more: what is asked for beside them has changed. */
   async again(): Promise<void> {
     await this.apply(this.wanted, this.state.notices);
@@ -165,7 +177,7 @@ export class Store {
       if (!found.some((other) => other.code === notice.code && other.path === notice.path)) found.push(notice);
     this.publish({
       settings,
-      answer: updated.evaluate,
+      answer: { ...updated.evaluate, link: withView(updated.evaluate.link, this.state.shown) },
       solve: updated.solve,
       also: updated.also,
       notices: found,
