@@ -68,23 +68,21 @@ const engines = [
 ];
 
 // Which phases an engine knows apart.
-const kParts = { node: true, chromium: true, firefox: true, native: true, numpy: true };
+const kOwn = ["node", "chromium", "firefox", "native"];
+const kParts = ["draw", "evaluate", "draw+evaluate", "summarise", "summarise+", "total", "total+"];
+const kSummaries = ["fused", "limit"]; // the engine's summaries behind other draws
 const sizes = [1000, 10_000, 100_000, 1_000_000].map((n) => Math.ceil(n / 1024) * 1024);
 const kMain = sizes[2];
 const results = [];
+const loadBefore = os.loadavg()[0];
 
+const kAlike = ["draw+evaluate", "total"];
 function phasesOf(engine, workload, samples) {
-  if (workload !== workloads[0]) return samples === kMain ? ["draw+evaluate", "total"] : [];
-  if (samples === kMain && kParts[engine.id]) return ["draw", "evaluate", "draw+evaluate", "summarise", "total"];
-  return ["draw+evaluate", "total"];
-}
-
-async function timed(engine, workload, phase, samples) {
-  // The engine's own two parts, where it knows no such phase.
-  if (phase === "draw+evaluate" && kParts[engine.id] && engine.id !== "numpy") {
-    return (await timed(engine, workload, "draw", samples)) + (await timed(engine, workload, "evaluate", samples));
-  }
-  return engine.time(workload, phase, samples, 10);
+  if (workload !== workloads[0]) return samples === kMain ? kAlike : [];
+  if (samples === kMain && kOwn.includes(engine.id)) return kParts;
+  if (samples === kMain && kSummaries.includes(engine.id)) return [...kAlike, "summarise", "summarise+", "total+"];
+  if (samples === kMain && engine.id === "numpy") return ["draw", "evaluate", "summarise", ...kAlike];
+  return kAlike;
 }
 
 const firstLine = (command, ...args) => execFileSync(command, args).toString().split("\n")[0];
@@ -107,6 +105,7 @@ function write(done) {
         `mathjs ${version("mathjs")}`,
       ],
       rounds: done,
+      load: [loadBefore, os.loadavg()[0]],
       engines: engines.map(({ id, label }) => ({ id, label })),
       workloads: workloads.map(({ id, inputs, outputs, operations }) => ({
         id,
@@ -127,7 +126,7 @@ for (let round = 0; round < rounds; ++round) {
       for (const engine of engines) {
         if (slow && ["squiggle", "mathjs"].includes(engine.id)) continue;
         for (const phase of phasesOf(engine, workload, samples)) {
-          const ms = await timed(engine, workload, phase, samples);
+          const ms = await engine.time(workload, phase, samples, 10);
           results.push({ round, engine: engine.id, workload: workload.id, phase, samples, ms });
         }
       }

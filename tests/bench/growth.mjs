@@ -56,11 +56,30 @@ for (const times of [1, 10, 100]) {
   );
   rows.push({ claims: ids.length, cells: [bytes / 1024, load, evaluate, one] });
 }
+// Memory of the module after one evaluation of the claim with the most steps, and of the one with the fewest, by the
+// number of points; a module of its own for each, since memory is never given back.
+const steps = each.map(({ claims: [claim] }) => claim.scenarios.find((one) => one.id === claim.default_scenario).steps.length);
+const byMost = claims.map((_, i) => i).sort((a, b) => steps[b] - steps[a]);
+const memory = [];
+for (const samples of [16384, 131072, 1048576]) {
+  const cells = [];
+  for (const i of [byMost.at(-1), byMost[0]]) {
+    const engine = await startPage();
+    call(engine, "load", { footing: 1, prepared: each[i] });
+    call(engine, "evaluate", { claim: claims[i], samples, samples_of: [] });
+    cells.push(engine.samples().buffer.byteLength / 2 ** 20);
+  }
+  memory.push([samples, ...cells]);
+}
+const memoryColumns = [byMost.at(-1), byMost[0]].map((i) => `${claims[i]}, ${steps[i]} steps`);
+
 mkdirSync(path.join(root, "build/bench"), { recursive: true });
 writeFileSync(
   path.join(root, "build/bench/growth.json"),
   JSON.stringify({
     columns: ["prepared, kB", "load all at once, ms", "evaluate all, 16,384 points, ms", "load one by one, ms"],
     rows,
+    memory,
+    memoryColumns,
   }),
 );

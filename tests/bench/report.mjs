@@ -1,4 +1,4 @@
-// Makes tests/bench/RESULTS.md and its pictures from what compare.mjs, accuracy.mjs and growth.mjs measured
+// Makes tests/bench/RESULTS.md and its pictures from what compare.mjs, browser.mjs, accuracy.mjs, growth.mjs and sizes.mjs measured
 // (build/bench/*.json); words between the tables are in report.md.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -12,6 +12,8 @@ const read = (name) => {
 const compare = read("compare.json");
 const accuracy = read("accuracy.json");
 const growth = read("growth.json");
+const browser = read("browser.json");
+const sizes = read("sizes.json");
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const short = (x) => (x >= 100 ? x.toFixed(0) : x >= 1 ? x.toPrecision(3) : x.toPrecision(2));
@@ -47,6 +49,7 @@ function speedTables() {
       cell("draw+evaluate"),
       cell("summarise"),
       cell("total"),
+      cell("total+"),
       said(ratio(id, "node", main.id, "total", n)),
     ];
   });
@@ -63,7 +66,7 @@ function speedTables() {
   ]);
   return {
     parts: table(
-      ["engine", "draw", "evaluate", "both", "summarise", "total", "total, times the engine in Node"],
+      ["engine", "draw", "evaluate", "both", "summarise", "total", "with errors", "total, times the engine in Node"],
       parts,
     ),
     sizes: table(["engine", ...compare.sizes.map((size) => size.toLocaleString("en"))], bySize),
@@ -79,6 +82,7 @@ function speedTables() {
     ),
     machine: `${compare.machine.cpu}, ${compare.machine.processors} processors, ${compare.machine.memory} GiB. ${compare.versions.join("; ")}.`,
     rounds: String(compare.rounds),
+    load: compare.load.map((load) => load.toFixed(1)).join(" before and "),
   };
 }
 
@@ -99,6 +103,48 @@ function goals() {
     return [words, goal > 0 ? `at least ${goal}` : `at most ${-goal}`, said(found), met ? "yes" : "no"];
   });
   return { goals: table(["ratio", "goal", "here", "met"], rows) };
+}
+
+const bench = (id) => browser.rows.find((row) => row.id === id).times;
+const least = (times) => Math.min(...times);
+const range = (times) => `${short(median(times))} (${short(least(times))}–${short(Math.max(...times))})`;
+
+/** The same for what a reader waits for: milliseconds in a worker of Chromium. */
+function waits() {
+  const together = bench("call-evaluate").map((ms, i) => ms + bench("call-indices")[i]);
+  const rows = [
+    ["a slider moved: 16,384 points, one column drawn, all outputs summarised", bench("slide-16384"), null],
+    ["the same, and indices of one output, two matrices of 4,096 rows", bench("slide+4096-16384"), 1],
+    ["the same, and indices of all four outputs", bench("slide++4096-16384"), null],
+    ["a slider moved: 100,352 points, indices of one output of 8,192 rows", bench("slide+8192-100352"), 4],
+    ["the same, and indices of all four outputs", bench("slide++8192-100352"), null],
+    ["a slider moved through the page's calls, JSON text in and out: evaluate", bench("call-evaluate"), null],
+    ["the same and explain, indices of one output of 4,096 rows", together, null],
+    [`every claim (${browser.claims}) from scratch through the page's calls`, bench("all-claims"), 100],
+    [`PUE moved in the ${browser.sharing} claims that have it, columns cached`, bench("shared-input"), 16],
+    ["start: import, compile, load a claim, first answer; browser running", bench("start-warm"), 30],
+    ["the same, first page of a new profile", bench("start-fresh"), 120],
+  ].map(([words, times, goal]) => [
+    words,
+    goal === null ? "" : `at most ${goal}`,
+    range(times),
+    goal === null ? "" : median(times) <= goal ? "yes" : "no",
+  ]);
+  return { waits: table(["milliseconds, Chromium, in a worker", "goal", "here", "met"], rows) };
+}
+
+function sizeTables() {
+  const number = (x) => x.toLocaleString("en");
+  return {
+    sizes_by_part: table(
+      ["part of the page's module", "bytes of code"],
+      sizes.parts.map(([words, bytes]) => [words, number(bytes)]),
+    ),
+    sizes_by_build: table(
+      ["footing.wasm and its glue", "wasm", "wasm, brotli", "glue, brotli"],
+      sizes.builds.map(([words, ...bytes]) => [words, ...bytes.map(number)]),
+    ),
+  };
 }
 
 /** A picture of lines on logarithmic axes; `series`: [{ label, points: [[x, y]], dashed }]. */
@@ -244,6 +290,14 @@ if (growth) {
       claims.toLocaleString("en"),
       ...cells.map((ms) => (ms === null ? "" : short(ms))),
     ]),
+  );
+}
+if (browser) Object.assign(filled, waits());
+if (sizes) Object.assign(filled, sizeTables());
+if (growth) {
+  filled.memory = table(
+    ["points", ...growth.memoryColumns],
+    growth.memory.map(([samples, ...cells]) => [samples.toLocaleString("en"), ...cells.map((mib) => mib.toFixed(1))]),
   );
 }
 const words = readFileSync(path.join(here, "report.md"), "utf8");

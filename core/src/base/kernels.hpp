@@ -36,6 +36,30 @@ inline double from_bits(std::uint64_t bits) {
   return x;
 }
 
+/// Horner's rule, the coefficient of the highest power first. Coefficients stand in memory, from where one instruction
+/// loads them into both lanes of a vector; as constants in the code they take WebAssembly three.
+template <class T, std::size_t n>
+inline T polynomial(const double (&coefficients)[n], T x) {
+  T sum = coefficients[0];
+  for (std::size_t i = 1; i < n; ++i) sum = sum * x + coefficients[i];
+  return sum;
+}
+
+/// Two polynomials of one variable side by side: twice as much that does not wait for what is before it.
+template <class T>
+struct Fraction {
+  T above, below;
+};
+template <class T, std::size_t n>
+inline Fraction<T> fraction(const double (&above)[n], const double (&below)[n], T x) {
+  Fraction<T> sums{above[0], below[0]};
+  for (std::size_t i = 1; i < n; ++i) {
+    sums.above = sums.above * x + above[i];
+    sums.below = sums.below * x + below[i];
+  }
+  return sums;
+}
+
 /// 2^n for an integral -1022 <= n <= 1023.
 template <class T>
 inline T power_of_two(T n) {
@@ -50,19 +74,20 @@ inline T scale(T y, T n) {
 }
 
 /// (e^r - 1 - r) / r^2 for |r| <= 0.3466.
+inline constexpr double kExpTail[] = {0x1.1f730349868cep-29,
+                                      0x1.af4de97ca4194p-26,
+                                      0x1.27e4db646b17ep-22,
+                                      0x1.71de0231960ebp-19,
+                                      0x1.a01a01a6d889cp-16,
+                                      0x1.a01a01abe7fe1p-13,
+                                      0x1.6c16c16c162d4p-10,
+                                      0x1.11111111100dcp-7,
+                                      0x1.5555555555556p-5,
+                                      0x1.5555555555557p-3,
+                                      0.5};
 template <class T>
 inline T exp_tail_polynomial(T r) {
-  T p = 0x1.1f730349868cep-29;
-  p = p * r + 0x1.af4de97ca4194p-26;
-  p = p * r + 0x1.27e4db646b17ep-22;
-  p = p * r + 0x1.71de0231960ebp-19;
-  p = p * r + 0x1.a01a01a6d889cp-16;
-  p = p * r + 0x1.a01a01abe7fe1p-13;
-  p = p * r + 0x1.6c16c16c162d4p-10;
-  p = p * r + 0x1.11111111100dcp-7;
-  p = p * r + 0x1.5555555555556p-5;
-  p = p * r + 0x1.5555555555557p-3;
-  return p * r + 0.5;
+  return polynomial(kExpTail, r);
 }
 
 /// exp(x + tail) for a tail far smaller than x's last digits matter; the two-part argument keeps pow exact.
@@ -70,8 +95,7 @@ inline T exp_tail_polynomial(T r) {
 template <class T>
 inline T exp_two_part(T x, T tail) {
   // Beyond these the result is 0 or infinity anyway; a NaN passes both comparisons.
-  T c = select(x < -760.0, -760.0, x);
-  c = select(c > 720.0, 720.0, c);
+  const T c = at_most(at_least(x, T(-760.0)), T(720.0));
   const T n = (c * kLog2E + kRounder) - kRounder;
   const T high = c - n * kLn2High;
   const T low = n * kLn2Low - tail;
@@ -117,6 +141,11 @@ inline Split<T> split(T x) {
   return {select(subnormal, exponent - 54.0, exponent), from_bits((biased & 0x000fffffffffffffu) + kSqrtHalf)};
 }
 
+/// (log((1 + s) / (1 - s)) - 2 s) / s^3 in s^2.
+inline constexpr double kLogTail[] = {0x1.2b5900de53b32p-3, 0x1.39fe51a7c18f9p-3, 0x1.7462b51cb66b1p-3,
+                                      0x1.c71c62e3f11e6p-3, 0x1.2492492df281ap-2, 0x1.99999999952d7p-2,
+                                      0x1.5555555555558p-1};
+
 /// Natural logarithm: with s = f / (2 + f), f = mantissa - 1, log(1 + f) = f - f^2/2 + s (f^2/2 + R),
 /// the arrangement of Tang (1990), which loses nothing near 1.
 template <class T>
@@ -126,14 +155,7 @@ inline T log(T x) {
   const T half_square = 0.5 * f * f;
   const T s = f / (2.0 + f);
   const T z = s * s;
-  T p = 0x1.2b5900de53b32p-3;  // (log((1 + s) / (1 - s)) - 2 s) / s^3 in z = s^2
-  p = p * z + 0x1.39fe51a7c18f9p-3;
-  p = p * z + 0x1.7462b51cb66b1p-3;
-  p = p * z + 0x1.c71c62e3f11e6p-3;
-  p = p * z + 0x1.2492492df281ap-2;
-  p = p * z + 0x1.99999999952d7p-2;
-  p = p * z + 0x1.5555555555558p-1;
-  const T r = z * p;
+  const T r = z * polynomial(kLogTail, z);
   const T k = parts.exponent;
   T y = k * kLn2High - ((half_square - (s * (half_square + r) + k * kLn2Low)) - f);
   y = select(x == kInfinity, kInfinity, y);
@@ -143,27 +165,18 @@ inline T log(T x) {
 
 /// Inverse normal distribution function for |p - 1/2| <= 0.425, the central branch of algorithm AS 241
 /// (PPND16) by Wichura, Applied Statistics 37 (1988).
+inline constexpr double kCentralAbove[] = {2.5090809287301226727e3, 3.3430575583588128105e4, 6.7265770927008700853e4,
+                                           4.5921953931549871457e4, 1.3731693765509461125e4, 1.9715909503065514427e3,
+                                           1.3314166789178437745e2, 3.3871328727963666080e0};
+inline constexpr double kCentralBelow[] = {
+    5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
+    5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1.0};
 template <class T>
 inline T inverse_normal_central(T p) {
   const T q = p - 0.5;
   const T r = 0.180625 - q * q;
-  T a = 2.5090809287301226727e3;
-  a = a * r + 3.3430575583588128105e4;
-  a = a * r + 6.7265770927008700853e4;
-  a = a * r + 4.5921953931549871457e4;
-  a = a * r + 1.3731693765509461125e4;
-  a = a * r + 1.9715909503065514427e3;
-  a = a * r + 1.3314166789178437745e2;
-  a = a * r + 3.3871328727963666080e0;
-  T b = 5.2264952788528545610e3;
-  b = b * r + 2.8729085735721942674e4;
-  b = b * r + 3.9307895800092710610e4;
-  b = b * r + 2.1213794301586595867e4;
-  b = b * r + 5.3941960214247511077e3;
-  b = b * r + 6.8718700749205790830e2;
-  b = b * r + 4.2313330701600911252e1;
-  b = b * r + 1.0;
-  return q * a / b;
+  const auto [above, below] = fraction(kCentralAbove, kCentralBelow, r);
+  return q * above / below;
 }
 
 /// How far from 1/2 inverse_normal_central is valid.
@@ -179,48 +192,30 @@ inline T tail_variable(T p) {
 /// The two tail branches of AS 241: |z| for a tail variable up to kNearTail (p down to 1.4e-11), and beyond.
 inline constexpr double kNearTail = 5.0;
 
+inline constexpr double kNearAbove[] = {7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
+                                        1.27045825245236838258e0,  3.64784832476320460504e0,  5.76949722146069140550e0,
+                                        4.63033784615654529590e0,  1.42343711074968357734e0};
+inline constexpr double kNearBelow[] = {
+    1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+    6.89767334985100004550e-1, 1.67638483018380384940e0,  2.05319162663775882187e0,  1.0};
 template <class T>
 inline T inverse_normal_near_tail(T r) {
   const T t = r - 1.6;
-  T a = 7.74545014278341407640e-4;
-  a = a * t + 2.27238449892691845833e-2;
-  a = a * t + 2.41780725177450611770e-1;
-  a = a * t + 1.27045825245236838258e0;
-  a = a * t + 3.64784832476320460504e0;
-  a = a * t + 5.76949722146069140550e0;
-  a = a * t + 4.63033784615654529590e0;
-  a = a * t + 1.42343711074968357734e0;
-  T b = 1.05075007164441684324e-9;
-  b = b * t + 5.47593808499534494600e-4;
-  b = b * t + 1.51986665636164571966e-2;
-  b = b * t + 1.48103976427480074590e-1;
-  b = b * t + 6.89767334985100004550e-1;
-  b = b * t + 1.67638483018380384940e0;
-  b = b * t + 2.05319162663775882187e0;
-  b = b * t + 1.0;
-  return a / b;
+  const auto [above, below] = fraction(kNearAbove, kNearBelow, t);
+  return above / below;
 }
 
+inline constexpr double kFarAbove[] = {2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
+                                       2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e0,
+                                       5.46378491116411436990e0,  6.65790464350110377720e0};
+inline constexpr double kFarBelow[] = {
+    2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+    1.48753612908506148525e-2,  1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0};
 template <class T>
 inline T inverse_normal_far_tail(T r) {
   const T t = r - 5.0;
-  T a = 2.01033439929228813265e-7;
-  a = a * t + 2.71155556874348757815e-5;
-  a = a * t + 1.24266094738807843860e-3;
-  a = a * t + 2.65321895265761230930e-2;
-  a = a * t + 2.96560571828504891230e-1;
-  a = a * t + 1.78482653991729133580e0;
-  a = a * t + 5.46378491116411436990e0;
-  a = a * t + 6.65790464350110377720e0;
-  T b = 2.04426310338993978564e-15;
-  b = b * t + 1.42151175831644588870e-7;
-  b = b * t + 1.84631831751005468180e-5;
-  b = b * t + 7.86869131145613259100e-4;
-  b = b * t + 1.48753612908506148525e-2;
-  b = b * t + 1.36929880922735805310e-1;
-  b = b * t + 5.99832206555887937690e-1;
-  b = b * t + 1.0;
-  return a / b;
+  const auto [above, below] = fraction(kFarAbove, kFarBelow, t);
+  return above / below;
 }
 
 /// `p` outside the central range, 0 < p < 1.

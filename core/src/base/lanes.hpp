@@ -66,6 +66,12 @@ inline void store_lanes(std::uint64_t* to, const LaneBits& x) {
   std::memcpy(to + 6, &x.d, sizeof x.d);
 }
 
+/// The lowest 16 bits of every lane: of lanes 0, 2, 4, 6 and then of 1, 3, 5, 7.
+inline void store_low_16(std::uint16_t* to, const LaneBits& x) {
+  const TwoBits words = (x.a & 0xffffu) | (x.b & 0xffffu) << 16 | (x.c & 0xffffu) << 32 | x.d << 48;
+  std::memcpy(to, &words, sizeof words);
+}
+
 inline Lanes operator+(const Lanes& x, const Lanes& y) {
   return each<TwoDoubles>([](TwoDoubles p, TwoDoubles q) { return p + q; }, x, y);
 }
@@ -131,6 +137,36 @@ inline Lanes select(const LaneBits& condition, const Lanes& yes, const Lanes& no
 #endif
   };
   return each<TwoDoubles>(one, condition, yes, no);
+}
+
+/// x < least ? least : x, in one operation where the processor has it; a NaN stays.
+inline double at_least(double x, double least) { return x < least ? least : x; }
+inline Lanes at_least(const Lanes& x, const Lanes& least) {
+  const auto one = [](TwoDoubles p, TwoDoubles q) {
+#if defined(__wasm_simd128__)
+    return (TwoDoubles)wasm_f64x2_pmax((v128_t)p, (v128_t)q);
+#elif defined(__SSE2__)
+    return (TwoDoubles)_mm_max_pd((__m128d)q, (__m128d)p);
+#else
+    return TwoDoubles{at_least(p[0], q[0]), at_least(p[1], q[1])};
+#endif
+  };
+  return each<TwoDoubles>(one, x, least);
+}
+
+/// x > most ? most : x, in the same way.
+inline double at_most(double x, double most) { return x > most ? most : x; }
+inline Lanes at_most(const Lanes& x, const Lanes& most) {
+  const auto one = [](TwoDoubles p, TwoDoubles q) {
+#if defined(__wasm_simd128__)
+    return (TwoDoubles)wasm_f64x2_pmin((v128_t)p, (v128_t)q);
+#elif defined(__SSE2__)
+    return (TwoDoubles)_mm_min_pd((__m128d)q, (__m128d)p);
+#else
+    return TwoDoubles{at_most(p[0], q[0]), at_most(p[1], q[1])};
+#endif
+  };
+  return each<TwoDoubles>(one, x, most);
 }
 
 /// One bit a lane, the first lane's lowest.

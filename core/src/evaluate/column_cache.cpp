@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
-#include "footing/uncertainty/sobol.hpp"
+#include "footing/evaluate/drawing.hpp"
 
 namespace footing {
 namespace {
-
-constexpr std::size_t kBlock = 1024;
 
 std::uint64_t bits_of(double value) {
   std::uint64_t bits = 0;
@@ -45,25 +43,13 @@ std::vector<std::uint64_t> key_of(const InputColumn& input, std::uint64_t seed, 
 
 }  // namespace
 
-Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
-  if (input.distribution.is_point()) return Column(input.distribution.quantile(0.5));
-  const SobolColumn sobol(input.dimension, seed);
-  Values values(samples);
-  for (std::size_t first = 0; first < samples; first += kBlock) {
-    const std::size_t count = std::min(kBlock, samples - first);
-    double* out = values.data() + first;
-    sobol.fill(static_cast<std::uint32_t>(first), count, out);
-    input.distribution.quantiles(out, count, out);
-  }
-  return Column(std::move(values));
-}
-
-Column column_of(const InputColumn& input, std::uint64_t seed, std::size_t samples, ColumnCache* cache) {
-  return cache != nullptr ? cache->column(input, seed, samples) : draw(input, seed, samples);
-}
-
 Column ColumnCache::column(const InputColumn& input, std::uint64_t seed, std::size_t samples) {
   if (input.distribution.is_point()) return draw(input, seed, samples);
+  return column(input, seed, samples, [&] { return draw(input, seed, samples); });
+}
+
+Column ColumnCache::column(const InputColumn& input, std::uint64_t seed, std::size_t samples,
+                           FunctionRef<Column()> start) {
   Key key = key_of(input, seed, samples);
   const auto found =
       std::find_if(entries_.begin(), entries_.end(), [&key](const Entry& entry) { return entry.key == key; });
@@ -72,7 +58,7 @@ Column ColumnCache::column(const InputColumn& input, std::uint64_t seed, std::si
     return entries_.front().column;
   }
   ++draws_;
-  Column column = draw(input, seed, samples);
+  Column column = start();
   entries_.push_back(Entry{std::move(key), column});
   std::rotate(entries_.begin(), entries_.end() - 1, entries_.end());
   bytes_ += samples * sizeof(double);

@@ -59,7 +59,8 @@ std::string percent(std::size_t part, std::size_t whole) {
   return shortest(static_cast<double>(static_cast<long long>(share * scale + 0.5)) / scale) + " %";
 }
 
-std::string describe(const Plan& plan, const Evaluation& evaluation, std::size_t step, const Failure& failure) {
+std::string describe(const Plan& plan, const Evaluation& evaluation, std::uint64_t seed, std::size_t step,
+                     const Failure& failure) {
   const std::size_t total = evaluation.steps[step].size();
   std::string text = "step '" + plan.program.steps[step] + "' is not a finite number ";
   text += failure.count == 0 ? "with every input at its median"
@@ -74,14 +75,15 @@ std::string describe(const Plan& plan, const Evaluation& evaluation, std::size_t
       list += ", …";
       break;
     }
-    const double value = failure.count == 0 ? evaluation.input_medians[i] : evaluation.inputs[i].at(failure.first);
+    double value = evaluation.input_medians[i];
+    if (failure.count > 0) value = draw(plan.inputs[i], seed, failure.first + 1).at(failure.first);
     list += (list.empty() ? "" : ", ") + plan.program.inputs[i] + " = " + shortest(value);
   }
   if (list.empty()) return text;
   return text + (failure.count > 0 && total > 1 ? "; first where " : ": ") + list;
 }
 
-Errors check(const Plan& plan, const Evaluation& evaluation, const std::string& path) {
+Errors check(const Plan& plan, const Evaluation& evaluation, std::uint64_t seed, const std::string& path) {
   std::vector<Failure> failures;
   std::vector<char> failing(plan.program.code.size(), 0);
   for (std::size_t s = 0; s < evaluation.steps.size(); ++s) {
@@ -92,7 +94,7 @@ Errors check(const Plan& plan, const Evaluation& evaluation, const std::string& 
   for (std::size_t s = 0; s < failures.size(); ++s) {
     if (!failures[s].any() || inherits(plan.program, s, failing)) continue;
     errors.push_back({"non-finite", path + "/steps/" + plan.program.steps[s],
-                      describe(plan, evaluation, s, failures[s]),
+                      describe(plan, evaluation, seed, s, failures[s]),
                       "narrow the inputs so that no divisor reaches zero and no number grows beyond all bounds"});
   }
   return errors;
@@ -142,14 +144,12 @@ Result<Evaluation> evaluate(const Plan& plan, const Options& options, ColumnCach
   Evaluation out;
   out.samples = options.samples;
   std::vector<ColumnView> views;
-  for (const InputColumn& input : plan.inputs) {
-    out.inputs.push_back(column_of(input, options.seed, options.samples, cache));
-    views.push_back(view(out.inputs.back(), input.to_base));
-  }
-  out.steps = run_columns(plan.program, views, plan.step_factors, options.samples);
+  Drawing drawing(options.seed, options.samples, cache);
+  for (const InputColumn& input : plan.inputs) views.push_back(drawing.view(input));
+  out.steps = run_columns(plan.program, views, plan.step_factors, options.samples, &drawing);
   out.input_medians = medians(plan);
   out.central = run_point(plan, out.input_medians);
-  errors = check(plan, out, path);
+  errors = check(plan, out, options.seed, path);
   if (!errors.empty()) return errors;
   return out;
 }

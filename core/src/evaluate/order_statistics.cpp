@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "../base/kernels.hpp"
+#include "../base/sort.hpp"
 
 namespace footing {
 namespace {
@@ -18,7 +20,7 @@ const double kWide = 4.0;  // from this ratio of the ends on, bins are even in t
 /// The upper half of a double's bits as a number: it grows with x > 0, about as its logarithm. 0 for the others.
 template <class T>
 T magnitude(T x) {
-  const T positive = kernel::select(x > 0.0, x, 0.0);
+  const T positive = kernel::at_least(T(0.0), x);  // +0 for -0 too
   return kernel::from_bits((kernel::bits_of(positive) >> 32) | 0x4330000000000000u) - 0x1p52;
 }
 
@@ -28,8 +30,7 @@ T magnitude(T x) {
 template <class T>
 T OrderStatistics::place_of(T x) const {
   const T place = ((wide_ ? magnitude<T>(x) : x) - origin_) * scale_;
-  const T raised = kernel::select(place < 0.0, 0.0, place);
-  return kernel::select(raised > last_, last_, raised) + 0x1p52;
+  return kernel::at_most(kernel::at_least(place, T(0.0)), T(last_)) + 0x1p52;
 }
 
 OrderStatistics::OrderStatistics(const double* values, std::size_t count) : values_(count) {
@@ -46,22 +47,30 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
     wide_ = true;  // nothing can overflow
   }
   last_ = static_cast<double>(bins - 1);
-  std::vector<std::uint16_t> bin(count);
   starts_ = std::vector<std::uint32_t>(bins + 1);
-  const auto put = [&](std::size_t i, std::uint64_t place) {
-    bin[i] = static_cast<std::uint16_t>(place);
-    ++starts_[bin[i] + std::size_t{1}];
-  };
-  std::size_t i = 0;
-  for (; i + kernel::kLanes <= count; i += kernel::kLanes) {
-    std::uint64_t places[kernel::kLanes];
-    store_lanes(places, kernel::bits_of(place_of<kernel::Lanes>(kernel::load_lanes(values + i))));
-    for (std::size_t lane = 0; lane < kernel::kLanes; ++lane) put(i + lane, places[lane]);
+  // First where each value goes and how many go there; then the values. Bins of eight values stand as lanes 0, 2, 4, 6
+  // and then 1, 3, 5, 7.
+  const std::size_t whole = count - count % kernel::kLanes;
+  const std::unique_ptr<std::uint16_t[]> places(new std::uint16_t[whole]);
+  std::uint32_t* const counts = starts_.data() + 1;
+  for (std::size_t i = 0; i < whole; i += kernel::kLanes) {
+    std::uint16_t* const eight = places.get() + i;
+    store_low_16(eight, kernel::bits_of(place_of<kernel::Lanes>(kernel::load_lanes(values + i))));
+    for (std::size_t k = 0; k < kernel::kLanes; ++k) ++counts[eight[k]];
   }
-  for (; i < count; ++i) put(i, kernel::bits_of(place_of<double>(values[i])));
+  const auto place = [this](double x) { return static_cast<std::uint16_t>(kernel::bits_of(place_of<double>(x))); };
+  for (std::size_t i = whole; i < count; ++i) ++counts[place(values[i])];
   for (std::size_t b = 0; b < bins; ++b) starts_[b + 1] += starts_[b];
   std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-  for (i = 0; i < count; ++i) values_.data()[next[bin[i]]++] = values[i] + 0.0;
+  const auto put = [next = next.data(), to = values_.data()](std::size_t bin, double x) { to[next[bin]++] = x + 0.0; };
+  for (std::size_t i = 0; i < whole; i += kernel::kLanes) {
+    const std::uint16_t* const eight = places.get() + i;
+    for (std::size_t k = 0; k < 4; ++k) {
+      put(eight[k], values[i + 2 * k]);
+      put(eight[k + 4], values[i + 2 * k + 1]);
+    }
+  }
+  for (std::size_t i = whole; i < count; ++i) put(place(values[i]), values[i]);
   sorted_ = std::vector<char>(bins);
 }
 
@@ -76,7 +85,7 @@ double OrderStatistics::rank(std::size_t r) {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), static_cast<std::uint32_t>(r));
   const std::size_t bin = static_cast<std::size_t>(after - starts_.begin()) - 1;
   if (!sorted_[bin]) {
-    std::sort(values_.data() + starts_[bin], values_.data() + starts_[bin + 1]);
+    sort_numbers(values_.data() + starts_[bin], values_.data() + starts_[bin + 1]);
     sorted_[bin] = true;
   }
   return values_[r];

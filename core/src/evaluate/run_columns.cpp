@@ -155,10 +155,12 @@ class Scheduler {
 
 }  // namespace
 
-ColumnView view(const Column& column, double to_base) { return ColumnView{column.data(), column.is_point(), to_base}; }
+ColumnView view(const Column& column, double to_base) {
+  return ColumnView{column.data(), column.is_point(), to_base, false};
+}
 
 std::vector<Column> run_columns(const Program& program, const std::vector<ColumnView>& inputs,
-                                const std::vector<double>& step_factors, std::size_t samples) {
+                                const std::vector<double>& step_factors, std::size_t samples, const Drawing* drawing) {
   const Known values = fix_values(program, inputs);
   const Schedule schedule = Scheduler(program, values).make();
   Values scratch(schedule.slots * kBlock);
@@ -174,6 +176,7 @@ std::vector<Column> run_columns(const Program& program, const std::vector<Column
   }
   for (std::size_t first = 0; first < samples; first += kBlock) {
     const std::size_t count = std::min(kBlock, samples - first);
+    if (drawing != nullptr) drawing->fill(first, count);
     for (const Task& task : schedule.tasks) {
       double* out = scratch.data() + task.out * kBlock;
       // Where nothing is to be scaled and the block is whole, a value is read, or written, at its own place.
@@ -187,9 +190,9 @@ std::vector<Column> run_columns(const Program& program, const std::vector<Column
         internal::run_block(task.code, slots[task.a], slots[task.b], slots[task.c], out);
       } else if (const ColumnView& input = inputs[task.input];
                  input.to_base == 1.0 && count == kBlock && in_place == kNoIndex) {
-        slots[task.out] = input.values + first;
+        slots[task.out] = input.values + (input.block ? 0 : first);
       } else {
-        internal::multiply(input.values + first, input.to_base, count, out);
+        internal::multiply(input.values + (input.block ? 0 : first), input.to_base, count, out);
       }
       for (const std::size_t s : task.outputs) {
         if (s != in_place) internal::divide(slots[task.out], step_factors[s], count, results[s].data() + first);

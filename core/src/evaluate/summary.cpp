@@ -83,22 +83,16 @@ double error_of_mean(std::vector<double> sums, const Blocks& blocks, double sd, 
 
 constexpr std::size_t kErrors = 3;
 
-/// Of each block, how many of its points are at most each of three numbers.
-void count_up_to(const double* values, std::size_t count, const double* limits, double* counts) {
-  LaneBits sums[kErrors] = {LaneBits(0), LaneBits(0), LaneBits(0)};
+/// How many of the values are at most a limit.
+double count_up_to(const double* values, std::size_t count, double limit) {
+  LaneBits sums(0);
   std::size_t i = 0;
-  for (; i + kLanes <= count; i += kLanes) {
-    const Lanes x = load_lanes(values + i);
-    for (std::size_t k = 0; k < kErrors; ++k) sums[k] = sums[k] - (x <= Lanes(limits[k]));
-  }
-  for (std::size_t k = 0; k < kErrors; ++k) {
-    std::uint64_t lanes[kLanes];
-    store_lanes(lanes, sums[k]);
-    std::uint64_t whole = 0;
-    for (const std::uint64_t lane : lanes) whole += lane;
-    for (std::size_t j = i; j < count; ++j) whole += values[j] <= limits[k] ? 1u : 0u;
-    counts[k] = static_cast<double>(whole);
-  }
+  for (; i + kLanes <= count; i += kLanes) sums = sums - (load_lanes(values + i) <= Lanes(limit));
+  std::uint64_t lanes[kLanes], whole = 0;
+  store_lanes(lanes, sums);
+  for (const std::uint64_t lane : lanes) whole += lane;
+  for (; i < count; ++i) whole += values[i] <= limit ? 1u : 0u;
+  return static_cast<double>(whole);
 }
 
 /// Standard errors of three quantiles after Woodruff (1952): the error of the share below one, read off the quantile
@@ -107,9 +101,9 @@ void errors_of_quantiles(const Values& values, const Blocks& blocks, OrderStatis
                          const double* quantiles, double* errors) {
   std::vector<double> sums[kErrors];
   for (std::size_t b = 0; b < blocks.count; ++b) {
-    double counts[kErrors];
-    count_up_to(values.data() + b * blocks.points, blocks.points, quantiles, counts);
-    for (std::size_t k = 0; k < kErrors; ++k) sums[k].push_back(counts[k]);
+    // A block stays near the processor for all three.
+    const double* const block = values.data() + b * blocks.points;
+    for (std::size_t k = 0; k < kErrors; ++k) sums[k].push_back(count_up_to(block, blocks.points, quantiles[k]));
   }
   for (std::size_t k = 0; k < kErrors; ++k) {
     const double sd = math::sqrt(p[k] * (1.0 - p[k]));
@@ -166,7 +160,7 @@ Summary summarise(const Column& column) {
   return summarise(column, order);
 }
 
-Summary summarise(const Column& column, OrderStatistics& order) {
+Summary summarise(const Column& column, OrderStatistics& order, bool errors) {
   Summary s;
   const Values& values = column.values();
   s.min = order.rank(0);
@@ -198,14 +192,15 @@ Summary summarise(const Column& column, OrderStatistics& order) {
   s.median = order.quantile(0.5);
   s.p75 = order.quantile(0.75);
   s.p95 = order.quantile(0.95);
+  if (!errors) return s;
   s.mean_error = error_of_mean(std::move(sums), blocks, s.sd * scale, values.size()) / scale;
   const double p[kErrors] = {0.05, 0.5, 0.95};
   const double quantiles[kErrors] = {s.p05, s.median, s.p95};
-  double errors[kErrors];
-  errors_of_quantiles(values, blocks, order, p, quantiles, errors);
-  s.p05_error = errors[0];
-  s.median_error = errors[1];
-  s.p95_error = errors[2];
+  double found[kErrors];
+  errors_of_quantiles(values, blocks, order, p, quantiles, found);
+  s.p05_error = found[0];
+  s.median_error = found[1];
+  s.p95_error = found[2];
   s.digits = justified_digits(s);
   return s;
 }

@@ -20,8 +20,8 @@ const char* range_word(const Value& value) {
 struct Drawn {
   const Ready& ready;
   const Plan& plan;
-  const Evaluation& evaluation;
   std::vector<std::string> outputs;
+  Evaluation evaluation;                          ///< columns that the answer does not need are left out
   std::vector<Summary> summaries;                 ///< of each step
   std::vector<std::optional<Density>> densities;  ///< of each step
 };
@@ -171,25 +171,57 @@ void write_ratios(JsonWriter& out, const Drawn& result) {
   out.close_list();
 }
 
-void summarise_steps(Drawn& result) {
-  for (std::size_t i = 0; i < result.evaluation.steps.size(); ++i) {
-    const Column& column = result.evaluation.steps[i];
-    const auto& outputs = result.outputs;
-    const bool shown = result.ready.request.density &&
-                       std::find(outputs.begin(), outputs.end(), result.plan.program.steps[i]) != outputs.end();
+/// Columns of steps that are held at once, in bytes. Of a sample with more, so many steps are evaluated at a time, and
+/// a column goes once it is summarised unless the answer needs it: memory grows with what is shown, not with all steps.
+constexpr std::size_t kMostBytes = std::size_t{32} << 20;
+
+void add_part(Drawn& result, const Plan& part, Evaluation& evaluated) {
+  const Request& request = result.ready.request;
+  for (std::size_t i = 0; i < evaluated.steps.size(); ++i) {
+    const auto has = [&id = part.program.steps[i]](const std::vector<std::string>& ids) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    Column& column = evaluated.steps[i];
+    const bool output = has(result.outputs);
+    result.evaluation.central.push_back(evaluated.central[i]);
+    result.densities.emplace_back();
     if (column.is_point()) {
       result.summaries.push_back(summarise(column));
-      result.densities.emplace_back();
-      continue;
+    } else {
+      OrderStatistics order(column.data(), column.size());
+      result.summaries.push_back(summarise(column, order));
+      if (output && request.density) result.densities.back() = density(column, order);
     }
-    OrderStatistics order(column.data(), column.size());
-    result.summaries.push_back(summarise(column, order));
-    result.densities.push_back(shown ? density(column, order) : std::nullopt);
+    if (!output && !has(request.samples_of)) column = Column();
+    result.evaluation.steps.push_back(std::move(column));
   }
 }
 
+Errors evaluate_steps(Drawn& result, ColumnCache& cache) {
+  const Options& options = result.ready.request.options;
+  const auto& steps = result.plan.program.steps;
+  const std::size_t held = kMostBytes / sizeof(double) / std::max<std::size_t>(1, options.samples);
+  const std::size_t at_once = std::max<std::size_t>(1, held);
+  Plan pruned;
+  for (std::size_t first = 0; first < steps.size(); first += at_once) {
+    const Plan* part = &result.plan;
+    if (at_once < steps.size()) {
+      const auto from = steps.begin() + static_cast<std::ptrdiff_t>(first);
+      const auto count = static_cast<std::ptrdiff_t>(std::min(at_once, steps.size() - first));
+      pruned = prune(result.plan, std::vector<std::string>(from, from + count));
+      part = &pruned;
+    }
+    auto evaluated = evaluate(*part, options, &cache, "models/" + result.ready.claim->model + ".json#");
+    if (!evaluated) return evaluated.errors();
+    result.evaluation.samples = evaluated->samples;
+    add_part(result, *part, evaluated.value());
+  }
+  return {};
+}
+
 /// Appends the rows asked for; an unknown id is an error.
-Errors copy_samples(const Ready& ready, const Plan& plan, const Evaluation& evaluation, Reply& reply) {
+Errors copy_samples(const Ready& ready, const Plan& plan, const Evaluation& evaluation, ColumnCache& cache,
+                    Reply& reply) {
   Errors errors;
   for (const auto& id : ready.request.samples_of) {
     const std::size_t step = step_index(plan.program, id);
@@ -198,7 +230,9 @@ Errors copy_samples(const Ready& ready, const Plan& plan, const Evaluation& eval
       errors.push_back({"output-unknown", "samples_of", "There is no active step or input \"" + id + "\".", ""});
       continue;
     }
-    const Column& column = step == kNoIndex ? evaluation.inputs[input] : evaluation.steps[step];
+    const Options& options = ready.request.options;
+    const Column column = step == kNoIndex ? column_of(plan.inputs[input], options.seed, options.samples, &cache)
+                                           : evaluation.steps[step];
     for (std::size_t i = 0; i < evaluation.samples; ++i) reply.samples.push_back(column.at(i));
     reply.has_samples = true;
   }
@@ -221,13 +255,10 @@ std::string evaluate_call(const Shelf& shelf, const Json& request, Reply& reply)
     }
   }
   if (!errors.empty()) return refusal(errors, resolved.notices);
-  auto evaluated = evaluate(plan, ready.request.options, &shelf.cache, "models/" + ready.claim->model + ".json#");
-  if (!evaluated) return refusal(evaluated.errors(), resolved.notices);
-  errors = copy_samples(ready, plan, evaluated.value(), reply);
+  Drawn result{ready, plan, outputs, {}, {}, {}};
+  errors = evaluate_steps(result, shelf.cache);
+  if (errors.empty()) errors = copy_samples(ready, plan, result.evaluation, shelf.cache, reply);
   if (!errors.empty()) return refusal(errors, resolved.notices);
-
-  Drawn result{ready, plan, evaluated.value(), outputs, {}, {}};
-  summarise_steps(result);
 
   JsonWriter out = begin_answer({}, resolved.notices);
   out.text("claim", ready.claim->id).number("revision", ready.claim->revision).text("scenario", ready.request.scenario);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "../base/sort.hpp"
 #include "crossing_span.hpp"
 #include "footing/base/nearest.hpp"
 #include "footing/base/number.hpp"
@@ -52,7 +53,7 @@ Errors check(const Plan& plan, const SolveQuestion& question) {
 void solve_options(const std::vector<double>& numbers, const SolveQuestion& question,
                    FunctionRef<double(double)> output, BreakEven& out) {
   std::vector<double> options = numbers;
-  std::sort(options.begin(), options.end());
+  sort_numbers(options.data(), options.data() + options.size());
   options.erase(std::unique(options.begin(), options.end()), options.end());
   std::optional<double> before;
   for (const double option : options) {

@@ -50,8 +50,7 @@ Estimate ratio_of(const std::vector<double>& part, const std::vector<double>& wh
 
 }  // namespace
 
-IndexEstimates estimate_indices(const std::vector<double>& a, const std::vector<double>& b,
-                                const std::vector<std::vector<double>>& mixed) {
+IndexEstimates estimate_indices(const Column& a, const Column& b, const std::vector<Column>& mixed) {
   const std::size_t samples = a.size();
   const double mean =
       0.5 * (pairwise_sum(a.data(), samples) + pairwise_sum(b.data(), samples)) / static_cast<double>(samples);
@@ -65,7 +64,7 @@ IndexEstimates estimate_indices(const std::vector<double>& a, const std::vector<
   out.variance = pairwise_sum(variance.data(), variance.size()) / static_cast<double>(samples);
   if (out.variance == 0) return out;
   std::vector<double> first(blocks.count), total(blocks.count);
-  for (const std::vector<double>& one : mixed) {
+  for (const Column& one : mixed) {
     for (std::size_t k = 0; k < blocks.count; ++k) {
       const std::size_t at = k * blocks.rows;
       const internal::IndexSums sums =

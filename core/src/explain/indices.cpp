@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "evaluate/run_block.hpp"
 #include "explain/groups.hpp"
+#include "explain/rerun.hpp"
 #include "footing/base/math.hpp"
 #include "footing/evaluate/evaluate.hpp"
 #include "footing/uncertainty/sobol.hpp"
@@ -11,6 +13,7 @@
 namespace footing {
 namespace {
 
+using internal::Rerun;
 using internal::Together;
 
 const double kNoise = 1e-12;  // a spread this small against the value is rounding, as of x / x
@@ -43,64 +46,95 @@ Plan with_logarithm(const Plan& plan, std::size_t step) {
   return out;
 }
 
-bool all_finite(const std::vector<double>& values) {
-  return std::all_of(values.begin(), values.end(), [](double x) { return x - x == 0.0; });
-}
+bool finite(const Column& column) { return internal::all_finite(column.data(), column.size()); }
 
 /// The step, or its logarithm, at the rows of A, of B and of every mixed matrix.
 struct Rows {
-  std::vector<double> a, b;
-  std::vector<std::vector<double>> mixed;
+  Column a, b;
+  std::vector<Column> mixed;
 
-  bool finite() const { return all_finite(a) && all_finite(b) && std::all_of(mixed.begin(), mixed.end(), all_finite); }
+  bool finite() const {
+    return footing::finite(a) && footing::finite(b) && std::all_of(mixed.begin(), mixed.end(), footing::finite);
+  }
 };
 
-/// Values of a column that may be a point.
-std::vector<double> spelled_out(const Column& column, std::size_t rows) {
-  const Values& values = column.values();
-  return column.is_point() ? std::vector<double>(rows, column.at(0))
-                           : std::vector<double>(values.begin(), values.end());
-}
-
+/// Runs the step and its logarithm over A, over B and over every mixed matrix. What does not depend on the columns that
+/// a mixed matrix has from B is what it was in A, and is not computed again.
 class Matrices {
  public:
   Matrices(const Plan& plan, const std::vector<Together>& groups, const std::vector<int>& second, std::size_t samples,
            std::size_t rows, std::uint64_t seed, ColumnCache* cache)
-      : plan_(plan), groups_(groups), rows_(rows) {
-    const auto drawn = [&](const InputColumn& input, std::size_t count) {
-      return cache != nullptr ? cache->column(input, seed, count) : draw(input, seed, count);
-    };
+      : plan_(plan), rows_(rows) {
+    // The first rows of the joint sample, which is in the cache where it fits.
+    const bool kept = cache != nullptr && cache->keeps(samples);
     for (const InputColumn& input : plan.inputs) {
-      a_.push_back(drawn(input, samples));
+      a_.push_back(kept ? cache->column(input, seed, samples) : draw(input, seed, rows));
       b_.push_back(a_.back());
     }
     for (std::size_t g = 0; g < groups.size(); ++g) {
+      std::vector<char> changed(plan.inputs.size(), 0);
       for (const std::size_t i : groups[g].inputs) {
         InputColumn other = plan.inputs[i];
         other.dimension = second[g];
-        b_[i] = drawn(other, rows);
+        b_[i] = column_of(other, seed, rows, cache);
+        changed[i] = true;
       }
+      changed_.push_back(std::move(changed));
+      reruns_.push_back(internal::rerun(plan.program, changed_.back()));
     }
   }
 
-  /// Both steps with the columns of A, but those of one group (of all, with kNoIndex), where `mixed`, from B.
-  void run(bool mixed, std::size_t group, std::vector<double>& values, std::vector<double>& logs) const {
-    std::vector<ColumnView> views;
-    for (std::size_t i = 0; i < a_.size(); ++i) views.push_back(view(a_[i], plan_.inputs[i].to_base));
-    for (std::size_t g = 0; g < groups_.size() && mixed; ++g) {
-      if (group != kNoIndex && group != g) continue;
-      for (const std::size_t i : groups_[g].inputs) views[i] = view(b_[i], plan_.inputs[i].to_base);
+  void run(Rows& values, Rows& logs) {
+    Program program = plan_.program;
+    std::vector<double> factors = plan_.step_factors;
+    std::vector<std::size_t> step_of(program.code.size(), kNoIndex);  // of values that some mixed matrix reads
+    for (const Rerun& rerun : reruns_) {
+      for (const Rerun::Source& source : rerun.sources) {
+        if (!source.value || step_of[source.index] != kNoIndex) continue;
+        step_of[source.index] = program.steps.size();
+        program.steps.emplace_back();
+        program.step_values.push_back(source.index);
+        factors.push_back(1.0);
+      }
     }
-    const std::vector<Column> steps = run_columns(plan_.program, views, plan_.step_factors, rows_);
-    values = spelled_out(steps[0], rows_);
-    logs = spelled_out(steps[1], rows_);
+    const auto views_of = [this](const std::vector<Column>& columns) {
+      std::vector<ColumnView> views;
+      for (std::size_t i = 0; i < columns.size(); ++i) views.push_back(view(columns[i], plan_.inputs[i].to_base));
+      return views;
+    };
+    const std::vector<Column> in_a = run_columns(program, views_of(a_), factors, rows_);
+    values.a = spelled_out(in_a[0]);
+    logs.a = spelled_out(in_a[1]);
+    const std::vector<Column> in_b = run_columns(plan_.program, views_of(b_), plan_.step_factors, rows_);
+    values.b = spelled_out(in_b[0]);
+    logs.b = spelled_out(in_b[1]);
+    for (std::size_t g = 0; g < reruns_.size(); ++g) {
+      std::vector<ColumnView> views;
+      for (const Rerun::Source& source : reruns_[g].sources) {
+        const std::size_t i = source.index;
+        if (source.value) {
+          views.push_back(view(in_a[step_of[i]], 1.0));
+        } else {
+          views.push_back(view(changed_[g][i] ? b_[i] : a_[i], plan_.inputs[i].to_base));
+        }
+      }
+      const std::vector<Column> mixed = run_columns(reruns_[g].program, views, plan_.step_factors, rows_);
+      values.mixed.push_back(spelled_out(mixed[0]));
+      logs.mixed.push_back(spelled_out(mixed[1]));
+    }
   }
 
  private:
+  /// A value for every row, of a column that may be a point.
+  Column spelled_out(const Column& column) const {
+    return column.is_point() ? Column(Values(rows_, column.at(0))) : column;
+  }
+
   const Plan& plan_;
-  const std::vector<Together>& groups_;
   std::size_t rows_;
   std::vector<Column> a_, b_;
+  std::vector<std::vector<char>> changed_;  ///< by each group
+  std::vector<Rerun> reruns_;
 };
 
 Error non_finite(const std::string& path, const std::string& step) {
@@ -132,18 +166,13 @@ Result<Indices> indices(const Plan& plan, std::size_t step, std::size_t samples,
                      std::to_string(kSobolDimensions),
                  "give some inputs a point value"};
   }
-  const Matrices matrices(part, groups, second, std::max(samples, out.rows), out.rows, seed, cache);
   Rows values, logs;
-  matrices.run(false, kNoIndex, values.a, logs.a);
-  matrices.run(true, kNoIndex, values.b, logs.b);
-  values.mixed.resize(groups.size());
-  logs.mixed.resize(groups.size());
-  for (std::size_t g = 0; g < groups.size(); ++g) matrices.run(true, g, values.mixed[g], logs.mixed[g]);
+  Matrices(part, groups, second, std::max(samples, out.rows), out.rows, seed, cache).run(values, logs);
   if (!values.finite()) return non_finite(path, id);
 
   const IndexEstimates linear = estimate_indices(values.a, values.b, values.mixed);
   const double sd = math::sqrt(linear.variance);
-  if (sd <= kNoise * std::fabs(values.a.front())) return out;
+  if (sd <= kNoise * std::fabs(values.a.at(0))) return out;
   out.sd = sd;
   IndexEstimates log;
   if (logs.finite()) log = estimate_indices(logs.a, logs.b, logs.mixed);

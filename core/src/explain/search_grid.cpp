@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "../base/sort.hpp"
 #include "footing/base/math.hpp"
 
 namespace footing {
@@ -43,7 +44,7 @@ std::vector<double> search_grid(const Reach& reach, const Distribution& distribu
   for (const double end : {reach.low, reach.inner_low, reach.inner_high, reach.high}) grid.push_back(end);
   grid.erase(std::remove_if(grid.begin(), grid.end(), [&](double x) { return !(x >= reach.low && x <= reach.high); }),
              grid.end());
-  std::sort(grid.begin(), grid.end());
+  sort_numbers(grid.data(), grid.data() + grid.size());
   grid.erase(std::unique(grid.begin(), grid.end()), grid.end());
   return grid;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "../base/sort.hpp"
 #include "footing/base/math.hpp"
 #include "footing/evaluate/evaluate.hpp"
 #include "footing/evaluate/order_statistics.hpp"
@@ -25,7 +26,7 @@ std::vector<double> sweep_values(const Distribution& distribution, const Reach& 
   std::vector<double> out;
   if (distribution.spec().shape == Shape::choice) {
     out = distribution.spec().numbers;
-    std::sort(out.begin(), out.end());
+    sort_numbers(out.data(), out.data() + out.size());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
   }
@@ -47,9 +48,7 @@ std::vector<SweepPoint> sweep(const Plan& plan, std::size_t step, std::size_t in
   std::vector<ColumnView> views;
   for (std::size_t i = 0; i < part.inputs.size(); ++i) {
     const InputColumn& one = part.inputs[i];
-    columns.push_back(i == own           ? Column()
-                      : cache != nullptr ? cache->column(one, seed, samples)
-                                         : draw(one, seed, samples));
+    columns.push_back(i == own ? Column() : column_of(one, seed, samples, cache));
     views.push_back(view(columns.back(), one.to_base));
   }
   std::vector<double> centre = medians(part);

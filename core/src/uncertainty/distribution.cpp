@@ -113,10 +113,7 @@ void Distribution::quantiles(const double* u, std::size_t count, double* out) co
 void Distribution::quantile_block(const double* u, std::size_t n, double* x) const {
   namespace kernel = math::kernel;
   const auto own = [low = low_u_, width = width_u_](const Lanes& p) { return low + p * width; };
-  const auto held = [low = low_, high = high_](const Lanes& value) {
-    const Lanes raised = select(value < low, low, value);
-    return select(raised > high, high, raised);
-  };
+  const auto held = [low = low_, high = high_](const Lanes& value) { return at_most(at_least(value, low), high); };
   const auto placed = [location = location_, spread = spread_](const Lanes& one) { return location + spread * one; };
   double z[kBlock];
   switch (form_) {

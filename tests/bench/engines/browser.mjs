@@ -23,7 +23,7 @@ function serve(folder) {
   return new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server)));
 }
 
-async function launch(name) {
+export async function launch(name) {
   if (name === "chromium") {
     const executablePath = process.env.FOOTING_CHROMIUM ?? "/usr/bin/chromium";
     return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });

@@ -61,7 +61,7 @@ export function fusedSource(workloads) {
   static constexpr const char* kIds[] = {${spread.map((input) => `"${input.id}"`).join(", ")}};
   static constexpr Kind kKinds[] = {${spread.map((input) => `Kind::${input.shape}`).join(", ")}};
   static constexpr double kNumbers[][3] = {${numbers.map((row) => `{${row.join(", ")}}`).join(", ")}};
-  static void evaluate(const std::array<Block, kInputs>& drawn, std::vector<std::vector<double>>& out, std::size_t first) {
+  static void evaluate(const std::array<Block, kInputs>& drawn, std::vector<Values>& out, std::size_t first) {
 ${workload.outputs.map((_, i) => `    double* __restrict__ to${i} = out[${i}].data() + first;`).join("\n")}
 ${spread.map((input, k) => `    const double* __restrict__ in${k} = drawn[${k}].data();`).join("\n")}
 ${fixed.map((input) => `    const double ${input.id} = ${floating(String(input.numbers[0]))};`).join("\n")}

@@ -6,8 +6,6 @@
 #include <sstream>
 
 #include "base/kernels.hpp"
-#include "footing/evaluate/density.hpp"
-#include "footing/evaluate/summary.hpp"
 #include "footing/uncertainty/sobol.hpp"
 #include "phases.hpp"
 
@@ -85,7 +83,7 @@ class Random {
 
 #ifdef FOOTING_BENCH_LIMIT
 template <class Workload>
-void draw_and_evaluate(const Plan&, std::size_t samples, std::vector<std::vector<double>>& out) {
+void draw_and_evaluate(const Plan&, std::size_t samples, std::vector<Values>& out) {
   static Random random;
   static std::array<Block, Workload::kInputs> drawn;
   for (std::size_t first = 0; first < samples; first += kBlock) {
@@ -116,7 +114,7 @@ void draw_and_evaluate(const Plan&, std::size_t samples, std::vector<std::vector
 }
 #else
 template <class Workload>
-void draw_and_evaluate(const Plan& plan, std::size_t samples, std::vector<std::vector<double>>& out) {
+void draw_and_evaluate(const Plan& plan, std::size_t samples, std::vector<Values>& out) {
   static std::array<Block, Workload::kInputs> drawn;
   std::vector<SobolColumn> points;
   std::vector<const InputColumn*> inputs;
@@ -140,29 +138,25 @@ double milliseconds() {
   return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) * 1e-6;
 }
 
-double summarised(const std::vector<std::vector<double>>& outputs) {
-  double sum = 0;
-  for (const auto& values : outputs) {
-    OrderStatistics order(values.data(), values.size());
-    const Column column(values);
-    sum += summarise(column, order).p95;
-    if (const auto drawn = density(column, order)) sum += drawn->y.front();
-  }
-  return sum;
-}
-
 template <class Workload>
 double timed(const Plan& plan, const std::string& phase, std::size_t samples, double least) {
   // Whole blocks alone.
   samples = (samples + kBlock - 1) / kBlock * kBlock;
-  std::vector<std::vector<double>> out(Workload::kOutputs, std::vector<double>(samples));
   volatile double result = 0;
-  const auto once = [&] {
-    if (phase != "summarise") draw_and_evaluate<Workload>(plan, samples, out);
-    if (phase != "draw+evaluate") result = summarised(out);
-    result = out.back().back();
+  const auto run = [&] {
+    std::vector<Values> out;
+    for (std::size_t i = 0; i < Workload::kOutputs; ++i) out.emplace_back(samples);
+    draw_and_evaluate<Workload>(plan, samples, out);
+    std::vector<Column> columns;
+    for (Values& values : out) columns.emplace_back(std::move(values));
+    return columns;
   };
-  draw_and_evaluate<Workload>(plan, samples, out);
+  std::vector<Column> columns = run();
+  const auto once = [&] {
+    if (phase.rfind("summarise", 0) != 0) columns = run();
+    if (phase != "draw+evaluate") result = bench::summarised(columns, phase.back() == '+');
+    result = columns.back().at(samples - 1);
+  };
   once();
   const double start = milliseconds();
   double spent = 0;
@@ -180,6 +174,7 @@ double timed(const Plan& plan, const std::string& phase, std::size_t samples, do
 /// As bench_native.
 int main(int argc, char** argv) {
   if (argc != 2) return 1;
+  bench::keep_memory();
   std::ifstream in(argv[1], std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();

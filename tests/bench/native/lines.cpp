@@ -4,11 +4,13 @@
 #include <sstream>
 
 #include "measure.hpp"
+#include "phases.hpp"
 
 /// Times the engine natively for a program that asks: FILE holds prepared claims; for each line "workload phase samples
 /// milliseconds" on standard input a line with the milliseconds of one run.
 int main(int argc, char** argv) {
   if (argc != 2) return 1;
+  footing::bench::keep_memory();
   std::ifstream in(argv[1], std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();

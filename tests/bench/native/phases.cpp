@@ -1,5 +1,12 @@
 #include "phases.hpp"
 
+#include <algorithm>
+#include <cstdlib>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "exchange/answer.hpp"
 #include "exchange/prepared_codec.hpp"
 #include "footing/evaluate/density.hpp"
@@ -40,21 +47,38 @@ std::vector<Column> Runner::evaluated(const std::vector<Column>& inputs) const {
   return run_columns(plan_.program, views, plan_.step_factors, samples_);
 }
 
-double Runner::summarised(const std::vector<Column>& steps) const {
+std::vector<Column> Runner::drawn_and_evaluated(ColumnCache* cache) const {
+  Drawing drawing(1, samples_, cache);
+  std::vector<ColumnView> views;
+  for (const InputColumn& input : plan_.inputs) views.push_back(drawing.view(input));
+  return run_columns(plan_.program, views, plan_.step_factors, samples_, &drawing);
+}
+
+void keep_memory() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);  // the most that it takes
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_TOP_PAD, 64 << 20);
+#endif
+}
+
+double summarised(const std::vector<Column>& steps, bool full) {
+  constexpr std::size_t kBins = 50;
   double sum = 0;
   for (const Column& column : steps) {
     if (column.is_point()) continue;
     OrderStatistics order(column.data(), column.size());
-    sum += summarise(column, order).p95;
-    if (const auto drawn = density(column, order)) sum += drawn->y.front();
+    sum += summarise(column, order, full).p95;
+    const auto drawn = full ? density(column, order) : density(column, order, Axis::linear, kBins);
+    if (drawn) sum += drawn->y.front();
   }
   return sum;
 }
 
-double Runner::explained(std::size_t outputs) {
+double Runner::explained(std::size_t outputs, std::size_t rows) {
   double sum = 0;
   for (std::size_t s = 0; s < outputs; ++s) {
-    const auto found = indices(plan_, s, samples_, 1, &cache_);
+    const auto found = indices(plan_, s, 2 * rows, 1, &cache_);
     if (found && !found->groups.empty()) sum += found->groups.front().linear.total.value;
   }
   return sum;
@@ -67,8 +91,10 @@ double Runner::run() {
   }
   if (phase_ == "draw") return drawn().back().at(samples_ - 1);
   if (phase_ == "evaluate") return evaluated(inputs_).back().at(samples_ - 1);
-  if (phase_ == "summarise") return summarised(steps_);
-  if (phase_ == "total") return summarised(evaluated(drawn()));
+  if (phase_ == "draw+evaluate") return drawn_and_evaluated(nullptr).back().at(samples_ - 1);
+  const bool full = phase_.back() == '+';
+  if (phase_.rfind("summarise", 0) == 0) return summarised(steps_, full);
+  if (phase_.rfind("total", 0) == 0) return summarised(drawn_and_evaluated(nullptr), full);
   // An end of the range, moved a little further each time, so that the column is never in the cache.
   InputColumn& input = plan_.inputs[moved_];
   DistributionSpec spec = input.distribution.spec();
@@ -77,11 +103,11 @@ double Runner::run() {
   const auto made = Distribution::make(spec, input.distribution.bounds(), "bench");
   const Distribution before = input.distribution;
   if (made) input.distribution = *made;
-  std::vector<Column> columns;
-  for (const InputColumn& one : plan_.inputs) columns.push_back(cache_.column(one, 1, samples_));
-  double sum = summarised(evaluated(columns));
-  if (phase_ == "slide+") sum += explained(1);
-  if (phase_ == "slide++") sum += explained(plan_.program.steps.size());
+  double sum = summarised(drawn_and_evaluated(&cache_), true);
+  const bool all = phase_.rfind("slide++", 0) == 0;
+  const std::size_t rows =
+      std::strtoul(phase_.c_str() + (all ? 7 : std::min<std::size_t>(phase_.size(), 6)), nullptr, 10);
+  if (rows > 0) sum += explained(all ? plan_.program.steps.size() : 1, rows);
   input.distribution = before;
   return sum;
 }

@@ -1,5 +1,7 @@
 #include "exchange/request.hpp"
 
+#include <algorithm>
+
 #include "support/dataset.hpp"
 
 using footing::Engine;
@@ -84,4 +86,31 @@ TEST_CASE("the output that a published figure is on is the one solved for, unles
   CHECK(homes["crossings"][0]["value"].get<double>() == Approx(400 * 30.0 / (5 * 24 * 1.2)).epsilon(1e-12));
   const Json other = ask(engine, "solve", {{"claim", "fleet-claim"}, {"input", "servers"}, {"published", "homes"}});
   CHECK(has_error(other["errors"], "solve-target", "target"));
+}
+
+TEST_CASE("a sample of more columns than are held at once is evaluated in parts, with the same answers") {
+  Engine engine;
+  ask_ok(engine, "load", small_map());
+  constexpr std::size_t kSamples = std::size_t{1} << 20;  // four columns at once
+  const Json all = ask_ok(engine, "evaluate", {{"claim", "fleet-claim"}, {"samples", kSamples}});
+  REQUIRE(all["steps"].size() > 4);
+  for (const Json& step : all["steps"]) {
+    INFO(step["id"]);
+    // Asked for its samples, a step is among what is kept, in whatever part it comes.
+    std::vector<double> samples;
+    ask_ok(engine, "evaluate",
+           {{"claim", "fleet-claim"},
+            {"samples", kSamples},
+            {"samples_of", Json::array({step["id"]})},
+            {"density", false},
+            {"shapes", false}},
+           &samples);
+    REQUIRE(samples.size() == kSamples);
+    CHECK(step["summary"]["min"] == *std::min_element(samples.begin(), samples.end()));
+    CHECK(step["summary"]["max"] == *std::max_element(samples.begin(), samples.end()));
+    const auto middle = samples.begin() + kSamples / 2;
+    std::nth_element(samples.begin(), middle, samples.end());
+    const double below = *std::max_element(samples.begin(), middle);
+    CHECK(step["summary"]["median"] == below + 0.5 * (*middle - below));
+  }
 }

@@ -44,7 +44,7 @@ IndexEstimates estimate(const Function& f, std::size_t dimensions, std::size_t r
       x[i] = a[i][row];
     }
   }
-  return estimate_indices(at_a, at_b, mixed);
+  return estimate_indices(Column(at_a), Column(at_b), std::vector<Column>(mixed.begin(), mixed.end()));
 }
 
 void check(const IndexEstimates& found, const Wanted& wanted) {

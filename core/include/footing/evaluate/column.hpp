@@ -54,4 +54,15 @@ class Column {
   Shared<Values> values_;
 };
 
+/// One input of a run: `samples` values in the declared unit, or one when `point`; where `block`, those of one block,
+/// drawn anew for every block.
+struct ColumnView {
+  const double* values = nullptr;
+  bool point = true;
+  double to_base = 1.0;
+  bool block = false;
+};
+
+ColumnView view(const Column& column, double to_base);
+
 }  // namespace footing

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "footing/base/function_ref.hpp"
 #include "footing/evaluate/column.hpp"
 #include "footing/evaluate/plan.hpp"
 
@@ -22,6 +23,10 @@ class ColumnCache {
 
   /// The column of `input` for this seed and number of samples, drawn if it is not here.
   Column column(const InputColumn& input, std::uint64_t seed, std::size_t samples);
+  /// The same, for a caller that draws it by its own means, soon.
+  Column column(const InputColumn& input, std::uint64_t seed, std::size_t samples, FunctionRef<Column()> start);
+  /// Whether columns of so many samples are worth keeping: those of a claim's inputs fit.
+  bool keeps(std::size_t samples) const { return samples * sizeof(double) <= capacity_ / 8; }
 
   std::size_t bytes() const { return bytes_; }
   std::size_t size() const { return entries_.size(); }
@@ -39,12 +44,5 @@ class ColumnCache {
   std::vector<Entry>
       entries_;  ///< most recently used first; a few hundred at most, and keys differ in their first words
 };
-
-/// Draws one column: the distribution's quantile function over the points of its Sobol dimension. A point is
-/// not drawn.
-Column draw(const InputColumn& input, std::uint64_t seed, std::size_t samples);
-
-/// The column from the cache, or drawn where there is none.
-Column column_of(const InputColumn& input, std::uint64_t seed, std::size_t samples, ColumnCache* cache);
 
 }  // namespace footing

@@ -8,6 +8,7 @@
 #include "footing/base/result.hpp"
 #include "footing/evaluate/column.hpp"
 #include "footing/evaluate/column_cache.hpp"
+#include "footing/evaluate/drawing.hpp"
 #include "footing/evaluate/plan.hpp"
 
 namespace footing {
@@ -26,7 +27,6 @@ struct Options {
 /// it depends on is spread (of an `if` with a fixed condition, only the chosen branch counts).
 struct Evaluation {
   std::size_t samples = 0;
-  std::vector<Column> inputs;         ///< declared units, order of program.inputs
   std::vector<Column> steps;          ///< declared units, order of program.steps
   std::vector<double> input_medians;  ///< declared units
   std::vector<double> central;        ///< each step with every input at its median, declared units
@@ -40,19 +40,12 @@ struct Evaluation {
 Result<Evaluation> evaluate(const Plan& plan, const Options& options, ColumnCache* cache = nullptr,
                             const std::string& path = "");
 
-/// One input of a run: `samples` values in the declared unit, or one when `point`.
-struct ColumnView {
-  const double* values = nullptr;
-  bool point = true;
-  double to_base = 1.0;
-};
-
-ColumnView view(const Column& column, double to_base);
-
 /// Runs a program over given columns (order of program.inputs), 1024 samples at a time; every lane has the bits
-/// of run_scalar. Steps in declared units; nothing is checked.
+/// of run_scalar. Steps in declared units; nothing is checked. What `drawing` gave views of is drawn on
+/// the way.
 std::vector<Column> run_columns(const Program& program, const std::vector<ColumnView>& inputs,
-                                const std::vector<double>& step_factors, std::size_t samples);
+                                const std::vector<double>& step_factors, std::size_t samples,
+                                const Drawing* drawing = nullptr);
 
 /// Runs a plan for one point, inputs in declared units: one value per step in declared units.
 std::vector<double> run_point(const Plan& plan, const std::vector<double>& inputs);

@@ -24,8 +24,9 @@ struct Summary {
 
 /// Summarises a column of finite values. Fixed order of operations: the same bits everywhere.
 Summary summarise(const Column& column);
-/// The same for a caller that keeps the order statistics of the column (of a spread column) for more.
-Summary summarise(const Column& column, OrderStatistics& order);
+/// The same for a caller that keeps the order statistics of the column (of a spread column) for more. Without `errors`,
+/// for a caller that shows no digits: the standard errors stay 0, `digits` unset.
+Summary summarise(const Column& column, OrderStatistics& order, bool errors = true);
 
 /// Sum in pairs, depth first, leaves of 64 in eight lanes (error grows with log n; Higham 1993). The sum of
 /// 2^k > 64 values is the sum of the sums of its halves, bit for bit.

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "footing/evaluate/column.hpp"
+
 namespace footing {
 
 /// An estimate with its standard error of sampling: how far it would move with another seed.
@@ -29,7 +31,6 @@ struct IndexEstimates {
 /// Total: mean of (f(A) - f(mixed))^2 / 2 (Jansen 1999; table 2f there). Variance: that of f over A and B together.
 /// Errors: of the ratio, linearised (delta method), by net_standard_error over blocks of rows, so rows must be
 /// consecutive points of a randomised Sobol' sequence. Values that are not finite give estimates that are not finite.
-IndexEstimates estimate_indices(const std::vector<double>& a, const std::vector<double>& b,
-                                const std::vector<std::vector<double>>& mixed);
+IndexEstimates estimate_indices(const Column& a, const Column& b, const std::vector<Column>& mixed);
 
 }  // namespace footing
