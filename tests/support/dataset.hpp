@@ -1,10 +1,6 @@
 #pragma once
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,94 +8,44 @@
 #include "footing/exchange/engine.hpp"
 #include "footing/exchange/prepared_engine.hpp"
 #include "support/catch.hpp"
-#include "support/fnv.hpp"
+
+// Made once, in dataset.cpp: making them anew is most of what compiling a test would take.
+extern template class nlohmann::basic_json<>;
+extern template nlohmann::json nlohmann::json::parse(const std::string&, parser_callback_t, bool, bool);
 
 namespace footing::test {
 
 using Json = nlohmann::json;
 
-inline std::string source_path(const std::string& below) { return std::string(FOOTING_SOURCE_DIR) + "/" + below; }
+std::string source_path(const std::string& below);
 
 /// The whole text of a file of the repository.
-inline std::string read_text(const std::string& below) {
-  std::ifstream in(source_path(below), std::ios::binary);
-  INFO("file " << below);
-  REQUIRE(in);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
+std::string read_text(const std::string& below);
 
-inline Json read_json(const std::string& below) { return Json::parse(read_text(below)); }
+Json read_json(const std::string& below);
 
 /// Names of what lies in a folder of the repository, sorted.
-inline std::vector<std::string> names_in_folder(const std::string& below) {
-  std::vector<std::string> names;
-  std::error_code failed;
-  for (std::filesystem::directory_iterator at(source_path(below), failed), end; !failed && at != end;
-       at.increment(failed)) {
-    names.push_back(at->path().filename().string());
-  }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+std::vector<std::string> names_in_folder(const std::string& below);
 
 /// A file of a file map as text: a table is one already.
-inline std::string file_text(const Json& file) { return file.is_string() ? file.get<std::string>() : file.dump(); }
+std::string file_text(const Json& file);
 
-inline bool is_json(const std::string& path) {
-  return path.size() > 5 && path.compare(path.size() - 5, 5, ".json") == 0;
-}
+bool is_json(const std::string& path);
 
 /// A file's text as it stands in a file map.
-inline Json file_json(const std::string& path, const std::string& text) {
-  return is_json(path) ? Json::parse(text) : Json(text);
-}
+Json file_json(const std::string& path, const std::string& text);
 
 /// The real dataset, as the command line reads it.
-inline const std::vector<TextFile>& dataset_files() {
-  static const std::vector<TextFile> files = [] {
-    std::vector<TextFile> read{{"units.json", read_text("datasets/units.json")}};
-    for (const char* folder : {"articles", "bundles", "claims", "models", "quantities", "sources", "tables"}) {
-      for (const auto& name : names_in_folder(std::string("datasets/") + folder)) {
-        if (!is_json(name) && name.find(".csv") == std::string::npos) continue;
-        const std::string path = std::string(folder) + "/" + name;
-        read.emplace_back(path, read_text("datasets/" + path));
-      }
-    }
-    return read;
-  }();
-  return files;
-}
+const std::vector<TextFile>& dataset_files();
 
 /// The real dataset with the index of what was released, which its Sobol dimensions go on from; with `frozen` every
 /// released file too, as check takes them.
-inline std::vector<TextFile> dataset_with_releases(bool frozen) {
-  std::vector<TextFile> files = dataset_files();
-  for (const auto& name : names_in_folder("datasets/releases")) {
-    const std::string path = "releases/" + name;
-    if (name == "index.json") files.emplace_back(path, read_text("datasets/" + path));
-    if (!frozen || name.find('.') != std::string::npos) continue;
-    for (const auto& revision : names_in_folder("datasets/" + path))
-      files.emplace_back(path + "/" + revision, read_text("datasets/" + path + "/" + revision));
-  }
-  return files;
-}
+std::vector<TextFile> dataset_with_releases(bool frozen);
 
 /// "code at path: message" of every error (or notice) of an answer, one a line.
-inline std::string lines_of(const Json& errors) {
-  std::string out;
-  for (const auto& error : errors) {
-    out += error["code"].get<std::string>() + " at " + error["path"].get<std::string>() + ": " +
-           error["message"].get<std::string>() + "\n";
-  }
-  return out;
-}
+std::string lines_of(const Json& errors);
 
-inline bool has_error(const Json& errors, const std::string& code, const std::string& path) {
-  return std::any_of(errors.begin(), errors.end(),
-                     [&](const Json& e) { return e["code"] == code && e["path"] == path; });
-}
+bool has_error(const Json& errors, const std::string& code, const std::string& path);
 
 /// Sends a request and parses the answer.
 template <class AnyEngine>
@@ -119,18 +65,10 @@ Json ask_ok(AnyEngine& engine, const std::string& call, const Json& request, std
 }
 
 /// Loads the real dataset, which must be without an error.
-inline void load_real(Engine& engine) {
-  const Json answer = Json::parse(engine.load_files(dataset_with_releases(false)).json);
-  INFO(lines_of(answer["errors"]));
-  REQUIRE(answer["ok"] == true);
-}
+void load_real(Engine& engine);
 
 /// What `list` says of the claims of the real dataset: a value, so that a loop may run over it.
-inline Json claims_of(Engine& engine) {
-  const Json answer = ask_ok(engine, "list", Json::object());
-  REQUIRE(answer["claims"].size() >= 9);
-  return answer["claims"];
-}
+Json claims_of(Engine& engine);
 
 /// One claim in so many is looked at where every claim is more than it takes: all of them, but under the sanitizers,
 /// which watch the memory (the numbers are those of the other builds, at a tenth of the time).
@@ -147,51 +85,26 @@ inline constexpr std::size_t kEveryClaim = 1;
 #endif
 
 /// One in kEveryClaim of what `list` says of the claims of the real dataset.
-inline Json some_claims_of(Engine& engine) {
-  Json some = Json::array();
-  const Json claims = claims_of(engine);
-  for (std::size_t i = 0; i < claims.size(); i += kEveryClaim) some.push_back(claims[i]);
-  return some;
-}
+Json some_claims_of(Engine& engine);
 
 /// The small dataset that tests bend: two models, two bundles, one claim.
-inline Json small_map() { return read_json("tests/invalid/base.json"); }
+Json small_map();
 
 /// The place "models/fleet.json#/steps/0/formula" in a file map; made if it is not there.
-inline Json& part(Json& map, const std::string& place) {
-  const auto hash = place.find('#');
-  Json& file = map["files"][place.substr(0, hash)];
-  return hash == std::string::npos ? file : file[Json::json_pointer(place.substr(hash + 1))];
-}
+Json& part(Json& map, const std::string& place);
 
 /// A claim of a file map, prepared.
-inline Json prepare(const Json& map, const std::string& claim) {
-  Engine engine;
-  ask_ok(engine, "load", map);
-  return ask_ok(engine, "prepare", {{"claim", claim}})["prepared"];
-}
+Json prepare(const Json& map, const std::string& claim);
 
 /// The small dataset with some places changed.
-inline Json small_with(const std::vector<std::pair<std::string, Json>>& changes) {
-  Json map = small_map();
-  for (const auto& [place, value] : changes) part(map, place) = value;
-  return map;
-}
+Json small_with(const std::vector<std::pair<std::string, Json>>& changes);
 
 /// A text in three languages.
-inline Json words(const std::string& text) { return {{"en", text}, {"zh-Hans", text}, {"zh-Hant", text}}; }
+Json words(const std::string& text);
 
 /// Name of the exact bits of every sample of every step.
-inline std::string hash_of(const std::vector<double>& samples) {
-  Fnv hash;
-  for (const double sample : samples) hash.add_double(sample);
-  return hash.hex();
-}
+std::string hash_of(const std::vector<double>& samples);
 
-inline Json step_ids(const Json& answer) {
-  Json ids = Json::array();
-  for (const auto& step : answer["steps"]) ids.push_back(step["id"]);
-  return ids;
-}
+Json step_ids(const Json& answer);
 
 }  // namespace footing::test

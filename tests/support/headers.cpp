@@ -1,0 +1,1 @@
+// Holds nothing: precompiled headers need a file to be made for.
