@@ -13,6 +13,7 @@ export default defineConfig({
   server: { fs: { allow: [path.resolve(import.meta.dirname, "..")] } },
   test: {
     dir: path.resolve(import.meta.dirname, ".."),
+    testTimeout: 60_000, // no test is about time; a busy machine is slow
     include: ["tests/web/unit/**/*.test.ts", "web/src/**/*.test.ts"],
   },
 });
