@@ -71,11 +71,13 @@ for (const text of [...values, ...shapes]) {
   for (const bounds of text.includes("(") ? [0, 1, 7] : [0, 1]) seeds.value.push(String.fromCharCode(bounds) + text);
 }
 
-const calls = ["about", "list", "describe", "evaluate", "solve", "closure", "prepare"];
+const calls = ["about", "list", "describe", "evaluate", "solve", "closure", "prepare", "explain"];
 for (const call of calls) seeds.request.push(`${call}\n{"claim":"fleet-claim"}`);
 seeds.request.push(
   'solve\n{"claim":"fleet-claim","input":"servers","output":"energy_per_day","target":"20 MWh_facility/day"}',
 );
+seeds.request.push('compare\n{"a":{"claim":"fleet-claim"},"b":{"claim":"fleet-claim","set":{"servers":"20..60"}}}');
+seeds.request.push('sweep\n{"claim":"fleet-claim","input":"servers","samples":64,"points":5}');
 seeds.request.push('evaluate\n{"claim":"fleet-claim","set":{"servers":"20..60","site":"cn"},"samples":64,"seed":"7"}');
 seeds.request.push(
   'load\n{"footing":1,"files":{}}',

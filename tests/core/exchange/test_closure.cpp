@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "support/dataset.hpp"
 
 using footing::Engine;

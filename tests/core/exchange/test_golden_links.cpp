@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "footing/base/sha256.hpp"
 #include "support/dataset.hpp"

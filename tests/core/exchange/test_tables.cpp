@@ -1,5 +1,6 @@
 #include <cmath>
 #include <set>
+#include <sstream>
 
 #include "support/dataset.hpp"
 

@@ -18,7 +18,7 @@ function advance(c: string): number {
   if (/[\u2018\u2019\u201c\u201d\u2026\u2014]/.test(c)) return c === "\u2026" || c === "\u2014" ? 1 : 0.5;
   if (/[iljtfI.,:;'|!\u00b7]/.test(c)) return 0.34;
   if (/[mwMW%@]/.test(c)) return 0.93;
-  if (/[\u00d7\u2192+=]/.test(c)) return 0.84;
+  if (/[\u00d7\u2192\u2212\u2248\u00b1+=<>~]/.test(c)) return 0.84;
   if (/[A-Z\u25c7\u25cf]/.test(c)) return 0.72;
   if (c === " ") return 0.3;
   if (/[()[\]\-/]/.test(c)) return 0.42;
