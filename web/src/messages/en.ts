@@ -77,8 +77,7 @@ export const en = {
 
   input: {
     author: "Author's value",
-    author_left_out: "The author left this out",
-    author_unknown: "What the author used is unknown",
+    unknown_used: "unknown; {value} is used in its place",
     sourced: "Sourced range",
     held: "No range found in any source; held at the author's value",
     yours: "Yours",
@@ -199,7 +198,7 @@ export const en = {
     left_out: "{label}: left out",
     differs: "The sum gives {recomputed}; printed was {printed}. See the finding.",
     as_printed: "As printed: {printed}",
-    widened: "Kinds joined here: {text}",
+    widened: "Of several kinds, counted as one here: {text}",
     model: "Model",
     download: "Download as JSON",
   },

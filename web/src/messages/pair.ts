@@ -36,7 +36,11 @@ export const pairWords = {
     "{id} 不是该说法的最新修订版；数字按所写的修订版。",
     "{id} 不是該說法的最新修訂版；數字依所寫的修訂版。",
   ),
-  times: t("{high} is about {times} times {low}.", "{high}约是{low}的 {times} 倍。", "{high}約是{low}的 {times} 倍。"),
+  times: t(
+    "{high} is about {times} times {low}.",
+    "较大的约是较小的 {times} 倍：{high}；{low}。",
+    "較大的約是較小的 {times} 倍：{high}；{low}。",
+  ),
   alike: t("{high} and {low} are about the same.", "{high}与{low}相近。", "{high}與{low}相近。"),
   middle: t("{value} (middle of its range)", "{value}(其范围的中位数)", "{value}(其範圍的中位數)"),
   ranges: t("The sourced ranges: {a}; {b}.", "有出处的范围:{a}；{b}。", "有出處的範圍:{a}；{b}。"),

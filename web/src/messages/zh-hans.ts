@@ -63,8 +63,7 @@ export const zhHans = {
   },
   input: {
     author: "原作者的取值",
-    author_left_out: "原作者未计入",
-    author_unknown: "原作者用了什么值，未知",
+    unknown_used: "未知；此处以 {value} 代替",
     sourced: "有出处的范围",
     held: "没有来源给出范围；固定在原作者的取值",
     yours: "你的设定",
@@ -176,7 +175,7 @@ export const zhHans = {
     left_out: "{label}:未计入",
     differs: "算式给出 {recomputed},印出的是 {printed}。见对照。",
     as_printed: "印出的写法:{printed}",
-    widened: "此处合并了类别:{text}",
+    widened: "此处把不同口径的量算在一起:{text}",
     model: "模型",
     download: "下载 JSON",
   },

@@ -63,8 +63,7 @@ export const zhHant = {
   },
   input: {
     author: "原作者的取值",
-    author_left_out: "原作者未計入",
-    author_unknown: "原作者用了什麼值，未知",
+    unknown_used: "未知；此處以 {value} 代替",
     sourced: "有出處的範圍",
     held: "沒有來源給出範圍；固定在原作者的取值",
     yours: "你的設定",
@@ -176,7 +175,7 @@ export const zhHant = {
     left_out: "{label}:未計入",
     differs: "算式給出 {recomputed},印出的是 {printed}。見對照。",
     as_printed: "印出的寫法:{printed}",
-    widened: "此處合併了類別:{text}",
+    widened: "此處把不同口徑的量算在一起:{text}",
     model: "模型",
     download: "下載 JSON",
   },

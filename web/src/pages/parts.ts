@@ -36,13 +36,15 @@ export function valueWords(input: InputState, value: InputState["value"], lang: 
   return formatRange(low, high, input.unit, lang, { digits: 3 });
 }
 
-/** The author's value in words: the number with "stated" or "implied"; left out and unknown have no number. */
+/** The author's value in words: the number with "stated" or "implied"; none for what was left out, and where nobody knows
+ * it, the one that the published sum is shown with. */
 export function authorWords(input: InputState, lang: Lang): string {
   if (input.state === "omitted") return messages[lang].state.omitted;
   const value = input.published_value;
   if (!value) return input.state ? messages[lang].state[input.state] : "";
   const number = valueWords(input, value, lang);
   if (!input.state) return number;
+  if (input.state === "unknown") return fill(messages[lang].input.unknown_used, { value: number });
   const state = messages[lang].state[input.state];
   return lang === "en" ? `${number} (${state})` : `${number}\uff08${state}\uff09`;
 }

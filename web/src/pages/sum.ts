@@ -20,10 +20,13 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
   }
   const valueOf = (id: string): string => {
     const input = inputs.get(id);
-    if (input)
-      return input.state === "omitted" && !input.changed && answer.scenario === "as_published"
-        ? `[${messages[lang].state.omitted}]`
-        : formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
+    if (input) {
+      const value = formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
+      if (input.state !== "omitted" || input.changed || answer.scenario !== "as_published") return value;
+      // What leaves the product as it is need not be said; anything else is in the numbers that follow.
+      const mark = `[${messages[lang].state.omitted}]`;
+      return input.value.median === 1 ? mark : `${value} ${mark}`;
+    }
     const step = steps.get(id);
     return step ? formatQuantity(step.central, step.unit, lang, { digits, style: "plain" }) : id;
   };
@@ -56,7 +59,7 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
 function widenNote(formula: string, lang: Lang): Markup | null {
   const joined = widened(formula);
   if (joined.length === 0) return null;
-  const text = joined.map((unit) => unitWords(unit, lang) || unit).join(messages[lang].a11y.list);
+  const text = [...new Set(joined.map((unit) => unitWords(unit, lang) || unit))].join(messages[lang].a11y.list);
   return html`<p class="quiet">${fill(messages[lang].derivation.widened, { text })}</p>`;
 }
 
