@@ -1,58 +1,83 @@
 /** A claim's page by keyboard alone: every control is reached in the order of the page, is seen when it is, and lets go. */
 import { expect, test } from "@playwright/test";
-import { claimPage, open, sharing } from "../support/site";
+import { claimPage, kChromium, open, sharing } from "../support/site";
 
-const kStops = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+const kStops =
+  "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
 for (const [name, width] of [
   ["phone", 360],
   ["desktop", 1280],
 ] as const)
-  test(`the Tab key visits every control of a claim on a ${name}, in order, and each is seen`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 640 });
-    await page.emulateMedia({ reducedMotion: "reduce" }); // where it is, not where it glides to
-    await open(page, `${claimPage("en")}?servers=2000`);
-    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-    await sharing(page);
-    await page.evaluate(() => {
-      (document.activeElement as HTMLElement | null)?.blur();
-      window.scrollTo(0, 0);
-      window.getSelection()?.collapse(document.body, 0);
-    });
-    const visited: number[] = [];
-    const hidden: string[] = [];
-    for (let presses = 0; presses < 400; ++presses) {
-      await page.keyboard.press("Tab");
-      const at = await page.evaluate((stops) => {
-        const element = document.activeElement;
-        if (!element || element === document.body) return null;
-        const style = getComputedStyle(element);
-        const box = element.getBoundingClientRect();
-        const under = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-        return {
-          index: [...document.querySelectorAll(stops)].indexOf(element),
-          is: element.outerHTML.slice(0, 120),
-          ring:
-            element.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
-          covered:
-            under !== null && !element.contains(under) && !under.contains(element) && under.closest("#mine") !== null,
-        };
-      }, kStops);
-      if (at === null || at.index === visited[0]) break; // left the page, or came round
-      visited.push(at.index);
-      if (!at.ring) hidden.push(`no ring: ${at.is}`);
-      if (at.covered) hidden.push(`covered: ${at.is}`);
-    }
-    expect(hidden).toEqual([]);
-    expect(visited).toEqual([...visited].sort((a, b) => a - b));
-    const expected = await page.evaluate(
-      (stops) =>
-        [...document.querySelectorAll<HTMLElement>(stops)].flatMap((element, i) => {
-          const off = (element as HTMLButtonElement).disabled || element.tabIndex < 0 || !element.checkVisibility();
-          const other = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
-          return off || other ? [] : [i];
-        }),
-      kStops,
-    );
-    expect(visited).toEqual(expected);
-  });
+  test(
+    `the Tab key visits every control of a claim on a ${name}, in order, and each is seen`,
+    { tag: kChromium },
+    async ({ page }) => {
+      await page.setViewportSize({ width, height: 640 });
+      await page.emulateMedia({ reducedMotion: "reduce" }); // where it is, not where it glides to
+      await open(page, `${claimPage("en")}?servers=2000`);
+      await page.evaluate(() =>
+        document
+          .querySelectorAll("details")
+          .forEach((one) => (one.open = true)),
+      );
+      await sharing(page);
+      await page.evaluate(() => {
+        (document.activeElement as HTMLElement | null)?.blur();
+        window.scrollTo(0, 0);
+        window.getSelection()?.collapse(document.body, 0);
+      });
+      const visited: number[] = [];
+      const hidden: string[] = [];
+      for (let presses = 0; presses < 400; ++presses) {
+        await page.keyboard.press("Tab");
+        const at = await page.evaluate((stops) => {
+          const element = document.activeElement;
+          if (!element || element === document.body) return null;
+          const style = getComputedStyle(element);
+          const box = element.getBoundingClientRect();
+          const under = document.elementFromPoint(
+            box.left + box.width / 2,
+            box.top + box.height / 2,
+          );
+          return {
+            index: [...document.querySelectorAll(stops)].indexOf(element),
+            is: element.outerHTML.slice(0, 120),
+            ring:
+              element.matches(":focus-visible") &&
+              style.outlineStyle !== "none" &&
+              parseFloat(style.outlineWidth) > 0,
+            covered:
+              under !== null &&
+              !element.contains(under) &&
+              !under.contains(element) &&
+              under.closest("#mine") !== null,
+          };
+        }, kStops);
+        if (at === null || at.index === visited[0]) break; // left the page, or came round
+        visited.push(at.index);
+        if (!at.ring) hidden.push(`no ring: ${at.is}`);
+        if (at.covered) hidden.push(`covered: ${at.is}`);
+      }
+      expect(hidden).toEqual([]);
+      expect(visited).toEqual([...visited].sort((a, b) => a - b));
+      const expected = await page.evaluate(
+        (stops) =>
+          [...document.querySelectorAll<HTMLElement>(stops)].flatMap(
+            (element, i) => {
+              const off =
+                (element as HTMLButtonElement).disabled ||
+                element.tabIndex < 0 ||
+                !element.checkVisibility();
+              const other =
+                element instanceof HTMLInputElement &&
+                element.type === "radio" &&
+                !element.checked;
+              return off || other ? [] : [i];
+            },
+          ),
+        kStops,
+      );
+      expect(visited).toEqual(expected);
+    },
+  );

@@ -170,7 +170,9 @@ test("on paper everything is open, without controls, with the address", { tag: k
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   await expect(page.locator("[data-permalink]")).toBeVisible();
   await expect.poll(() => page.locator("[data-permalink]").textContent()).toMatch(/^http.*servers=2000\.\.6000$/);
-  await expect(page.locator("main details:not([open])")).toHaveCount(0);
+  // Equivalents are for who turned them on.
+  await expect(page.locator("main details:not([open], [data-like])")).toHaveCount(0);
+  await expect(page.locator("main details[data-like]")).toBeHidden();
   await expect(page.locator("main .input-notes dl").first()).toBeVisible();
   for (const control of ["button", "select", "input", "textarea"])
     expect(await page.locator(control).filter({ visible: true }).count(), control).toBe(0);
