@@ -2,8 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { claimPage, kChromium, open, sharing } from "../support/site";
 
-const kStops =
-  "a[href], button, input, select, textarea, summary, [tabindex='0']";
+const kStops = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
 for (const [name, width] of [
   ["phone", 360],
@@ -16,11 +15,7 @@ for (const [name, width] of [
       await page.setViewportSize({ width, height: 640 });
       await page.emulateMedia({ reducedMotion: "reduce" }); // where it is, not where it glides to
       await open(page, `${claimPage("en")}?servers=2000`);
-      await page.evaluate(() =>
-        document
-          .querySelectorAll("details")
-          .forEach((one) => (one.open = true)),
-      );
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       await sharing(page);
       await page.evaluate(() => {
         (document.activeElement as HTMLElement | null)?.blur();
@@ -36,22 +31,14 @@ for (const [name, width] of [
           if (!element || element === document.body) return null;
           const style = getComputedStyle(element);
           const box = element.getBoundingClientRect();
-          const under = document.elementFromPoint(
-            box.left + box.width / 2,
-            box.top + box.height / 2,
-          );
+          const under = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
           return {
             index: [...document.querySelectorAll(stops)].indexOf(element),
             is: element.outerHTML.slice(0, 120),
             ring:
-              element.matches(":focus-visible") &&
-              style.outlineStyle !== "none" &&
-              parseFloat(style.outlineWidth) > 0,
+              element.matches(":focus-visible") && style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
             covered:
-              under !== null &&
-              !element.contains(under) &&
-              !under.contains(element) &&
-              under.closest("#mine") !== null,
+              under !== null && !element.contains(under) && !under.contains(element) && under.closest("#mine") !== null,
           };
         }, kStops);
         if (at === null || at.index === visited[0]) break; // left the page, or came round
@@ -63,19 +50,11 @@ for (const [name, width] of [
       expect(visited).toEqual([...visited].sort((a, b) => a - b));
       const expected = await page.evaluate(
         (stops) =>
-          [...document.querySelectorAll<HTMLElement>(stops)].flatMap(
-            (element, i) => {
-              const off =
-                (element as HTMLButtonElement).disabled ||
-                element.tabIndex < 0 ||
-                !element.checkVisibility();
-              const other =
-                element instanceof HTMLInputElement &&
-                element.type === "radio" &&
-                !element.checked;
-              return off || other ? [] : [i];
-            },
-          ),
+          [...document.querySelectorAll<HTMLElement>(stops)].flatMap((element, i) => {
+            const off = (element as HTMLButtonElement).disabled || element.tabIndex < 0 || !element.checkVisibility();
+            const other = element instanceof HTMLInputElement && element.type === "radio" && !element.checked;
+            return off || other ? [] : [i];
+          }),
         kStops,
       );
       expect(visited).toEqual(expected);
