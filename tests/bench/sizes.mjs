@@ -9,7 +9,7 @@ import { root } from "./workloads.mjs";
 const folder = path.join(root, "build/bench/sizes");
 const build = path.join(root, "build/wasm");
 mkdirSync(folder, { recursive: true });
-const link = execFileSync("ninja", ["-C", build, "-t", "commands", "-s", "footing_module"])
+const link = execFileSync("ninja", ["-C", build, "-t", "commands", "-s", path.join(root, "web/generated/footing.mjs")])
   .toString()
   .trim()
   .split("\n")
@@ -26,7 +26,6 @@ const brotli = (file) =>
 
 const kBuilds = [
   ["as it is", "plain", (c) => c],
-  ["linked with -O2 instead of -Oz", "o2", (c) => c.replace("-fno-rtti --no-entry", "-fno-rtti -O2 --no-entry")],
   ["what is called twice may be copied", "inline", (c) => c.replace("-Wl,-mllvm,-inline-threshold=-100", "")],
   ["dlmalloc instead of emmalloc", "dlmalloc", (c) => c.replace("=emmalloc", "=dlmalloc")],
   [
@@ -34,11 +33,6 @@ const kBuilds = [
     "runtime",
     (c) =>
       c.replace(/-sMINIMAL_RUNTIME\S*=1/g, "").replace("-sSTRICT=1", "").replace("-sTEXTDECODER=2", ""),
-  ],
-  [
-    "the whole of Embind",
-    "embind",
-    (c) => c.replace(/--js-library \S+embind\.js/, "-lembind").replace(/\S+embind_types\.cpp\.o/, ""),
   ],
 ];
 const builds = [];
