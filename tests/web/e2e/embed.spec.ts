@@ -1,12 +1,11 @@
 /** The embed, one file: from a disk, in frames of every sort, and in the systems that frame it. */
 import { existsSync, readFileSync } from "node:fs";
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
 import { hosts } from "../support/hosts";
-import { claimPage, dist, enter, kClaim, langs, open, sentence } from "../support/site";
+import { Newsroom } from "../support/newsroom";
+import { claimPage, dist, enter, frameReady, kClaim, langs, open, sentence } from "../support/site";
 
 const file = (lang: string): string => path.join(dist, claimPage(lang), "embed/index.html");
 
@@ -18,29 +17,21 @@ const values = (page: Page): Promise<(string | null)[]> =>
     .locator("#inputs footing-input")
     .evaluateAll((all) => all.map((one) => one.querySelector(".input-value")?.textContent ?? null));
 
-/** A page of somebody else's, at another origin than the frame, with what its system brings. */
-let body = "";
-const server = http.createServer((_, response) => {
-  response.writeHead(200, { "Content-Type": "text/html" }).end(`<!doctype html><title>host</title>${body}`);
-});
-
-test.beforeAll(() => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
-test.afterAll(() => new Promise((done) => server.close(done)));
+const newsroom = new Newsroom();
+test.beforeAll(newsroom.open);
+test.afterAll(newsroom.close);
 
 async function host(page: Page, content: string): Promise<FrameLocator> {
-  body = content;
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.goto(newsroom.prints(content));
   return page.frameLocator("iframe");
 }
 
-const ready = (frame: FrameLocator): Promise<void> =>
-  expect(frame.locator("html")).toHaveAttribute("data-footing", "ready");
-
 for (const lang of langs) {
-  test(`the ${lang} file opens from a disk, asks for nothing and says the same`, async ({ page }) => {
-    await open(page, `${claimPage(lang)}?servers=2000`);
-    const before = await values(page);
-    const text = await sentence(page).textContent();
+  test(`the ${lang} file opens from a disk, asks for nothing and says the same`, async ({ page, context }) => {
+    const site = await context.newPage(); // it may go on loading while the file is looked at
+    await open(site, `${claimPage(lang)}?servers=2000`);
+    const before = await values(site);
+    const text = await sentence(site).textContent();
     const asked: string[] = [];
     page.on("request", (request) => {
       if (!/^(file|data|blob):/.test(request.url())) asked.push(request.url());
@@ -93,7 +84,7 @@ test("a frame without an origin, from a server without CORS, works", async ({ pa
     page,
     `<iframe sandbox="allow-scripts" style="width:360px;height:900px" src="${baseURL}${claimPage("en")}embed/"></iframe>`,
   );
-  await ready(frame);
+  await frameReady(frame);
   await frame.locator("#inputs").evaluate((details: HTMLDetailsElement) => (details.open = true));
   await frame
     .locator("#inputs footing-input[data-input=servers] input[name=value]")
@@ -147,7 +138,7 @@ for (const [name, pageOf] of Object.entries(hosts)) {
     for (const width of [320, 480, 700]) {
       await page.setViewportSize({ width: 760, height: 600 });
       const frame = await host(page, pageOf(`${baseURL}${claimPage("en")}embed/?servers=2000`, width));
-      await ready(frame);
+      await frameReady(frame);
       const fits = (): Promise<boolean> =>
         frame.locator("html").evaluate((html) => html.scrollHeight <= window.innerHeight && window.innerHeight > 310);
       await expect.poll(fits, { message: `${name} at ${width}` }).toBe(true);
@@ -162,7 +153,7 @@ for (const lang of langs) {
       page,
       `<iframe src="${baseURL}${claimPage(lang)}embed/" style="width:320px;height:480px;border:0"></iframe>`,
     );
-    await ready(frame);
+    await frameReady(frame);
     for (const part of ["h1", "[data-part=sentence]", "[data-part=bar]", "[data-part=scope]"]) {
       const bottom = await frame
         .locator(part)
@@ -182,7 +173,7 @@ const figure = (root: string, more = "", link = `${root}${claimPage("en")}?serve
 
 test("the figure becomes the frame, in the language and colours asked for", async ({ page, baseURL }) => {
   const frame = await host(page, figure(baseURL ?? "", 'language="zh-Hans" theme="dark" show="sentence.bar"'));
-  await ready(frame);
+  await frameReady(frame);
   await expect(page.locator("figure")).toBeHidden();
   await expect(frame.locator("html")).toHaveAttribute("lang", "zh-Hans");
   await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");

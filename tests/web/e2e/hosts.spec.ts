@@ -1,33 +1,25 @@
 /** Articles in other people's systems: a Hugo site with the shortcode, a WordPress post whose author may write no markup
  * but the plain, and a publisher whose policy names what may be framed. */
 import { readFileSync } from "node:fs";
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, test, type FrameLocator, type Page } from "@playwright/test";
 import { figureCode, frameCode } from "../../../web/src/pages/metadata_code";
 import { kses } from "../support/kses";
-import { claimPage, kChromium, newest } from "../support/site";
+import { Newsroom } from "../support/newsroom";
+import { claimPage, frameReady, kChromium, newest } from "../support/site";
 
-let sent = { body: "", headers: {} as Record<string, string> };
-const server = http.createServer((_, response) => {
-  response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...sent.headers }).end(sent.body);
-});
-test.beforeAll(() => new Promise<void>((done) => server.listen(0, "127.0.0.1", done)));
-test.afterAll(() => new Promise((done) => server.close(done)));
+const newsroom = new Newsroom();
+test.beforeAll(newsroom.open);
+test.afterAll(newsroom.close);
 // What a service worker asks for no test can answer.
 test.use({ serviceWorkers: "block" });
 
 async function read(page: Page, body: string, headers: Record<string, string> = {}): Promise<FrameLocator> {
-  sent = { body, headers };
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await page.goto(newsroom.prints(body, headers));
   return page.frameLocator("iframe").first();
 }
 
-const article = (content: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>News</title><body><h1>An article</h1>${content}</body></html>`;
-const ready = (frame: FrameLocator): Promise<void> =>
-  expect(frame.locator("html")).toHaveAttribute("data-footing", "ready");
+const article = (content: string): string => `<h1>An article</h1>${content}`;
 const link = (root = "", lang = "en"): string => `${root}${claimPage(lang)}?servers=2000`;
 const figure = (root = "", more = ""): string =>
   figureCode('A claim & its "title"', "Static <words>.", link(root), `${root}embed/v1.js`, "light") + more;
@@ -46,7 +38,7 @@ test("Hugo's shortcode makes a frame of each figure, with one script", async ({ 
     const holder = page.locator("footing-claim").nth(at);
     await holder.scrollIntoViewIfNeeded();
     const frame = holder.frameLocator("iframe");
-    await ready(frame);
+    await frameReady(frame);
     await expect(frame.locator("html")).toHaveAttribute("lang", lang);
     await expect(holder.locator("figure")).toBeHidden();
     // As high as what is in it, and no higher than the article is wide.
@@ -96,7 +88,7 @@ test("WordPress' own frame for what oEmbed gives, without an origin, works", asy
     'class="wp-embedded-content" sandbox="allow-scripts" security="restricted"',
   );
   const frame = await read(page, article(code));
-  await ready(frame);
+  await frameReady(frame);
   await expect(frame.locator("[data-part=sentence]").first()).toContainText("kWh");
 });
 
@@ -127,7 +119,7 @@ test("under a policy that lists the site's host, the frame works and has its hei
     article(`${frameCode("Title", `${root}${claimPage("en")}embed/index.html?servers=2000`)}${listener}`),
     policy(new URL(root).origin),
   );
-  await ready(frame);
+  await frameReady(frame);
   await expect(frame.locator("#mine")).toBeVisible();
   await expect.poll(() => frame.locator("html").evaluate((html) => html.scrollHeight <= innerHeight)).toBe(true);
 });

@@ -1,15 +1,15 @@
 /** The site as it is published: under nginx with the recipe's own configuration, in a sub-path, at an address it was told.
  * It is used as a reader, a newsroom and an attacker would. It is a small site with a past, made here. */
 import { readdirSync } from "node:fs";
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { expect, test, type FrameLocator, type Page, type Request } from "@playwright/test";
+import { expect, test, type Page, type Request } from "@playwright/test";
 import fc from "fast-check";
 import { kPolicy } from "../support/server";
-import { Nginx, freePort } from "../support/nginx";
+import { Newsroom } from "../support/newsroom";
+import { Nginx } from "../support/nginx";
+import { freePort } from "../support/port";
 import { buildSite, makeDataset } from "../support/revisions";
-import { kChromium, kClaim, open, sentence, settled, slider } from "../support/site";
+import { frameReady, kChromium, kClaim, open, sentence, settled, slider } from "../support/site";
 
 test.describe.configure({ mode: "serial" });
 
@@ -17,14 +17,7 @@ const own = `en/claims/${kClaim}/`;
 let folder = "";
 let site: Nginx;
 
-/** A page of somebody else's, at another origin, with the headers that its publisher sends. */
-let host = { body: "", headers: {} as Record<string, string> };
-const elsewhere = http.createServer((_, response) => {
-  response
-    .writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...host.headers })
-    .end(`<!doctype html><html lang="en"><title>News</title>${host.body}`);
-});
-const newsroom = (): string => `http://localhost:${(elsewhere.address() as AddressInfo).port}/`;
+const newsroom = new Newsroom();
 
 test.beforeAll(async ({ browserName }, { outputDir }) => {
   test.setTimeout(600_000);
@@ -34,11 +27,11 @@ test.beforeAll(async ({ browserName }, { outputDir }) => {
   makeDataset(path.join(folder, "datasets"));
   buildSite(path.join(folder, "datasets"), path.join(folder, "dist"), { FOOTING_URL: site.url });
   await site.start();
-  await new Promise<void>((done) => elsewhere.listen(0, "127.0.0.1", done));
+  await newsroom.open();
 });
 test.afterAll(async () => {
   await site?.stop();
-  await new Promise((done) => elsewhere.close(done));
+  await newsroom.close();
 });
 
 /** What a page was refused by its policy, and what went wrong in it. */
@@ -48,9 +41,6 @@ function complaints(page: Page): string[] {
   page.on("pageerror", (error) => list.push(error.message));
   return list;
 }
-
-const ready = (frame: FrameLocator): Promise<void> =>
-  expect(frame.locator("html")).toHaveAttribute("data-footing", "ready");
 
 test.describe("nginx", { tag: kChromium }, () => {
   test("each kind of file has its type, its policy and its time", async ({ request }) => {
@@ -156,7 +146,7 @@ test.describe("a newsroom", { tag: kChromium }, () => {
   test.use({ serviceWorkers: "block" });
 
   test("finds the embed by the page's discovery link and frames it, from another origin", async ({ page }) => {
-    await page.goto(newsroom());
+    await page.goto(newsroom.prints(""));
     // As WordPress does it: from the text of the page, before any script.
     const found = await page.evaluate(async (address) => {
       const text = await (await fetch(address)).text();
@@ -165,47 +155,41 @@ test.describe("a newsroom", { tag: kChromium }, () => {
       return { href, json: (await (await fetch(href)).json()) as Record<string, unknown> };
     }, `${site.url}${own}r2/`);
     expect(found.href).toBe(`${site.url}${own}r2/oembed.json`);
-    host = { body: `<h1>An article</h1>${String(found.json.html)}`, headers: {} };
-    await page.goto(newsroom());
+    await page.goto(newsroom.prints(`<h1>An article</h1>${String(found.json.html)}`));
     const frame = page.frameLocator("iframe");
-    await ready(frame);
+    await frameReady(frame);
     await expect(frame.locator("[data-part=sentence]").first()).toContainText("kWh");
     await expect(page.locator("iframe")).toHaveAttribute("title", /\S/);
   });
 
   test("a frame without an origin still learns that its revision is no longer the newest", async ({ page }) => {
-    host = {
-      body: `<iframe sandbox="allow-scripts" style="width:360px;height:700px" src="${site.url}${own}r1/embed/"></iframe>`,
-      headers: {},
-    };
-    await page.goto(newsroom());
+    const size = "width:360px;height:700px";
+    await page.goto(
+      newsroom.prints(`<iframe sandbox="allow-scripts" style="${size}" src="${site.url}${own}r1/embed/"></iframe>`),
+    );
     const frame = page.frameLocator("iframe");
-    await ready(frame);
+    await frameReady(frame);
     await expect(frame.locator("#status-strip")).toBeVisible();
   });
 
   test("the figure becomes a frame, and without scripts it stays with its picture", async ({ page, browser }) => {
     const picture = `${site.url}${own}r2/card.png`;
-    host = {
-      body: `<footing-claim><figure><img src="${picture}" alt="The claim" width="600"><p>Static words.</p>
-        <a href="${site.url}${own}r2/?pue=1.2">The claim</a></figure></footing-claim>
-        <script src="${site.url}embed/v1.js" defer></script>`,
-      // A host with a policy of its own, and one that isolates itself: pictures say that others may show them.
-      headers: {
-        "Content-Security-Policy": `default-src 'none'; script-src ${new URL(site.url).origin}; img-src ${new URL(site.url).origin}; frame-src ${new URL(site.url).origin}; style-src 'unsafe-inline'`,
-      },
-    };
-    await page.goto(newsroom());
+    const article = `<footing-claim><figure><img src="${picture}" alt="The claim" width="600"><p>Static words.</p>
+      <a href="${site.url}${own}r2/?pue=1.2">The claim</a></figure></footing-claim>
+      <script src="${site.url}embed/v1.js" defer></script>`;
+    // A host with a policy of its own, and one that isolates itself: pictures say that others may show them.
+    const { origin } = new URL(site.url);
+    const policy = `default-src 'none'; script-src ${origin}; img-src ${origin}; frame-src ${origin}; style-src 'unsafe-inline'`;
+    await page.goto(newsroom.prints(article, { "Content-Security-Policy": policy }));
     const frame = page.frameLocator("iframe");
-    await ready(frame);
+    await frameReady(frame);
     await expect(frame.locator("#mine")).toBeVisible();
     await expect(page.locator("figure")).toBeHidden();
 
     const plain = await browser.newContext({ javaScriptEnabled: false });
     try {
       const still = await plain.newPage();
-      host.headers = { "Cross-Origin-Embedder-Policy": "require-corp" };
-      await still.goto(newsroom());
+      await still.goto(newsroom.prints(article, { "Cross-Origin-Embedder-Policy": "require-corp" }));
       await expect(still.locator("figure")).toBeVisible();
       const bytes = await still.request.get(picture);
       const png = await bytes.body();
@@ -219,9 +203,8 @@ test.describe("a newsroom", { tag: kChromium }, () => {
   });
 
   test("nobody frames the pages themselves", async ({ page }) => {
-    host = { body: `<iframe src="${site.url}${own}r2/" width="400" height="400"></iframe>`, headers: {} };
     const wrong = complaints(page);
-    await page.goto(newsroom());
+    await page.goto(newsroom.prints(`<iframe src="${site.url}${own}r2/" width="400" height="400"></iframe>`));
     await expect.poll(() => wrong.join()).toContain("frame-ancestors");
   });
 });

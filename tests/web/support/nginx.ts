@@ -1,7 +1,6 @@
 /** nginx as web/docs/hosts/nginx.conf sets it up: that file, with this machine's port and folder in it. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import net from "node:net";
 import path from "node:path";
 
 const web = process.cwd(); // npm runs the tests in web/
@@ -10,20 +9,6 @@ const program = process.env.FOOTING_NGINX ?? (existsSync(own) ? own : "/usr/sbin
 const recipe = path.join(web, "docs/hosts/nginx.conf");
 
 export const kSubPath = "/press/footing/";
-
-/** A port that nothing listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = net.createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
-}
 
 /** Puts a value where the recipe has its own; a recipe that has changed is noticed. */
 function put(text: string, from: string, to: string): string {

@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
 
 const web = process.cwd(); // npm runs the tests in web/
 export const dist = path.resolve(web, process.env.FOOTING_DIST ?? "../dist");
@@ -62,6 +62,10 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-footing", "ready");
 }
+
+/** The same of an embed in somebody's page. */
+export const frameReady = (frame: FrameLocator): Promise<void> =>
+  expect(frame.locator("html")).toHaveAttribute("data-footing", "ready");
 
 /** Every number of the detail table, as the page holds it. */
 export async function pageNumbers(page: Page): Promise<Record<string, Numbers>> {

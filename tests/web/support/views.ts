@@ -22,6 +22,7 @@ const own = claimPage("", kClaim).slice(1);
 /** Claims of every sort take their turn. */
 const turn = (i: number): string => claimPage("", claims[(i * 11) % claims.length] ?? kClaim).slice(1);
 
+/** Acts of a reader, run in the page. */
 export const move = (): void => {
   const slider = document.querySelector<HTMLInputElement>("footing-input[compact] input[type=range]");
   if (!slider) return;

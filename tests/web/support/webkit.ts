@@ -1,9 +1,9 @@
 /** WebKit, as Debian has it: WebKitGTK's small browser, spoken to in the plain words of WebDriver, on a screen nobody sees. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePort } from "./port";
 
 const kScreen = "1400x1000x24";
 const kElement = "element-6066-11e4-a52e-4f735466cecf"; // the name the standard gives to a reference
@@ -121,15 +121,6 @@ function miniBrowser(): string {
   if (!last) throw new Error("there is no MiniBrowser: install webkit2gtk-driver");
   return last;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = net.createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 const said = (process: ChildProcess, what: RegExp): Promise<string> =>
   new Promise((resolve, reject) => {

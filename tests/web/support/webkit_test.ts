@@ -1,6 +1,6 @@
 /** `test` with WebKit: a driver a worker, a browser when it is asked for, and a site whose pages tell what went wrong in
  * them. */
-import { test as base } from "@playwright/test";
+import { test as base, type WorkerFixture } from "@playwright/test";
 import { kListen, kNoStorage } from "./first";
 import { serve, type Serving } from "./server";
 import { dist } from "./site";
@@ -16,6 +16,15 @@ interface ForWorker {
   bareSite: Serving; // the same for a browser that keeps nothing
 }
 
+/** The site with a script before any of the page's own. */
+const served =
+  (first: string): WorkerFixture<Serving, object> =>
+  async ({}, use) => {
+    const site = await serve(dist, 0, "/some/where/", first);
+    await use(site);
+    await site.close();
+  };
+
 export const test = base.extend<ForTest, ForWorker>({
   driver: [
     async ({}, use) => {
@@ -25,22 +34,8 @@ export const test = base.extend<ForTest, ForWorker>({
     },
     { scope: "worker" },
   ],
-  site: [
-    async ({}, use) => {
-      const site = await serve(dist, 0, "/some/where/", kListen);
-      await use(site);
-      await site.close();
-    },
-    { scope: "worker" },
-  ],
-  bareSite: [
-    async ({}, use) => {
-      const site = await serve(dist, 0, "/some/where/", kNoStorage);
-      await use(site);
-      await site.close();
-    },
-    { scope: "worker" },
-  ],
+  site: [served(kListen), { scope: "worker" }],
+  bareSite: [served(kNoStorage), { scope: "worker" }],
   webkit: async ({ driver }, use) => {
     let browser: WebKit | null = null;
     await use(async (options) => {

@@ -8,16 +8,7 @@ import { buildPseudoSite } from "../support/pseudo";
 import { serve, type Serving } from "../support/server";
 import { dist, langs, names } from "../support/site";
 import { makeBrowsers, type Browsers, type Tab } from "../support/tab";
-
-/** What a reader does, in the page. */
-const move = (): void => {
-  const slider = document.querySelector<HTMLInputElement>("footing-input[compact] input[type=range]");
-  if (!slider) return;
-  slider.value = Number(slider.value) > Number(slider.min) ? slider.min : slider.max;
-  slider.dispatchEvent(new Event("input", { bubbles: true }));
-  slider.dispatchEvent(new Event("change", { bubbles: true }));
-};
-const unfold = (): void => document.querySelectorAll("details").forEach((one) => (one.open = true));
+import { move, unfold } from "../support/views";
 
 const kNarrow = { size: [320, 640] as [number, number], dark: false, storage: true, print: false };
 const kGroups = 6; // of pages, for the workers to share

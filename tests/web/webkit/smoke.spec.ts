@@ -1,13 +1,12 @@
 /** The site in WebKit: every kind of page, what moves, links, frames, disks, no network, nothing kept, no scripts. */
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import http from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "@playwright/test";
 import { hosts } from "../support/hosts";
 import { kinds } from "../support/kinds";
+import { Newsroom } from "../support/newsroom";
 import { serve } from "../support/server";
 import { claimPage, cliNumbers, dist, evaluate, kClaim, langs } from "../support/site";
 import type { WebKit } from "../support/webkit";
@@ -30,17 +29,12 @@ const shown = (browser: WebKit): Promise<{ sentence?: string; bar?: string; quer
     query: location.search,
   }));
 
-/** A page of somebody else's, at another origin than what it frames. */
-let body = "";
-const host = http.createServer((_, response) => {
-  response.writeHead(200, { "Content-Type": "text/html" }).end(`<!doctype html><title>host</title>${body}`);
-});
-test.beforeAll(() => new Promise<void>((done) => host.listen(0, "127.0.0.1", done)));
-test.afterAll(() => new Promise((done) => host.close(done)));
+const newsroom = new Newsroom();
+test.beforeAll(newsroom.open);
+test.afterAll(newsroom.close);
 
 async function framed(browser: WebKit, content: string): Promise<void> {
-  body = content;
-  await browser.open(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`);
+  await browser.open(newsroom.prints(content));
   await browser.enterFrame();
   await isReady(browser);
 }

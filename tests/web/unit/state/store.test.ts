@@ -12,7 +12,7 @@ function engine(): EngineClient {
     const bad = Object.entries(evaluate.set ?? {}).filter(([, text]) => text === "bad");
     const errors = bad.map(([id]) => error(id));
     if (evaluate.scenario === "bad") errors.push({ ...error(""), path: "_scenario" });
-    const answer = { ok: errors.length === 0, errors, notices: [], request: evaluate };
+    const answer = { ok: errors.length === 0, errors, notices: [], request: evaluate, link: "c/r1" };
     return { evaluate: answer as unknown as EvaluateAnswer, solve: null, also: [] };
   };
   return { update } as unknown as EngineClient;
