@@ -2,7 +2,7 @@
 import type { Text } from "../engine/types";
 import { speaker, t } from "./table";
 
-export const likeWords = {
+const words = {
   title: t("In homes, flights or cars", "换算成家庭、航班或汽车", "換算成家庭、航班或汽車"),
   note: t(
     "Off unless you open it. Each line takes the middle 90 % shown above and one sourced value; it converts, and says nothing more about the quantity.",
@@ -23,7 +23,9 @@ export const likeWords = {
   distance: t("A journey by car", "开车行驶", "開車行駛"),
   none: t("no sourced figure", "尚无有出处的数字", "尚無有出處的數字"),
   per: t("at {value}: {source}", "按 {value}:{source}", "以 {value} 計:{source}"),
-  failed: t("The values could not be loaded.", "数值未能载入。", "數值未能載入。"),
 } satisfies Record<string, Text>;
 
-export const likeWord = speaker(likeWords);
+export type LikeWord = keyof typeof words;
+
+/** A word in a language; `{name}` is replaced by the value given. */
+export const likeWord = speaker(words);

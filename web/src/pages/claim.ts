@@ -7,7 +7,7 @@ import { pairWord } from "../messages/pair";
 import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, type View } from "./data";
 import { challengeLink } from "./challenge";
 import * as history from "./history";
-import { html, markup, type Markup } from "./html";
+import { html, markup, type Markup, type Part } from "./html";
 import { inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
@@ -39,6 +39,12 @@ export interface Worked {
   needs: ExplainAnswer | null; // null: no figure was published on the main output
 }
 
+function inputHead(label: string, term: Part, value: string): Markup {
+  return html`<div class="input-head">
+    <span class="input-label">${label}</span>${term ? html` <span class="input-term">${term}</span>` : ""} <span class="input-value">${value}</span>
+  </div>`;
+}
+
 /** An input as it stands without scripts; the element brings it to life. */
 export function staticInput(
   view: View,
@@ -48,13 +54,13 @@ export function staticInput(
   terms: Terms = [],
 ): Markup {
   const { lang, data } = view;
-  const def = inputDef(data, input.id);
+  const { term } = inputDef(data, input.id);
   return html`<div class="input">
-    <div class="input-head">
-      <span class="input-label">${inputLabel(data, input.id, lang)}</span>${
-        def.term && !compact ? html` <span class="input-term">${marked(view, say(def.term, lang), terms)}</span>` : ""
-      } <span class="input-value">${parts.valueWords(input, input.value, lang)}</span>
-    </div>
+    ${inputHead(
+      inputLabel(data, input.id, lang),
+      term && !compact ? marked(view, say(term, lang), terms) : null,
+      parts.valueWords(input, input.value, lang),
+    )}
     <div class="track">
       <div class="track-marks">
         ${markup(trackChart(view, input, `${compact ? "driver" : "input"}-${input.id}-track`))}
@@ -80,11 +86,7 @@ function undrawnInput({ lang, data }: View, { id }: InputState): Markup {
   const { term } = inputDef(data, id);
   return html`<footing-input data-input="${id}"
     ><div class="input">
-      <div class="input-head">
-        <span class="input-label">${inputLabel(data, id, lang)}</span>${
-          term ? html` <span class="input-term">${say(term, lang)}</span>` : ""
-        } <span class="input-value"></span>
-      </div>
+      ${inputHead(inputLabel(data, id, lang), term ? say(term, lang) : null, "")}
       <div class="track"><div class="track-marks"></div></div>
       <div class="input-fields placeholder"></div>
       <p class="input-author quiet"></p></div

@@ -5,7 +5,8 @@ import { isOfOtherKind, withKinds } from "../sentences/sentences";
 import { type ClaimData, claimOf } from "./data";
 import type { LikeData } from "./like";
 import { mountPage } from "./controller";
-import { pageLang, sayFailed } from "./mount";
+import { sayFailed } from "./mount";
+import { pageLang } from "./page_lang";
 import { keepForOffline } from "../state/offline";
 import { type Strip, watchAge, watchStatus } from "./status";
 

@@ -6,7 +6,7 @@ import type { FootingTake } from "../components/footing_take";
 import type { Lang } from "../engine/types";
 import { messages } from "../messages";
 import { Lazy } from "../state/lazy";
-import { settingsIn } from "../state/location";
+import { countryOf, settingsIn } from "../state/location";
 import type { PageState, Store } from "../state/store";
 import type { Site } from "./controller";
 import { startOf, type View } from "./data";
@@ -28,8 +28,8 @@ export class Drawing extends Live {
   private readonly lines: Lazy<typeof import("./notices")>;
   private readonly sum = new Lazy(() => import("./sum"), this.again);
   private readonly alike = new Lazy(async () => {
-    const [{ like, countryOf }, data] = await Promise.all([import("./like"), this.page.alike()]);
-    return { like, countryOf, data };
+    const [{ like }, data] = await Promise.all([import("./like"), this.page.alike()]);
+    return { like, data };
   }, this.again);
   private readonly densities = new Lazy(() => import("./densities"), this.again);
   private readonly panel = new Lazy(
@@ -106,7 +106,7 @@ export class Drawing extends Live {
     if (!place || (!alike && !this.alike.missing)) return;
     if (!alike) return this.print(place, html`<p class="notice">${messages[view.lang].first.failed}</p>`);
     const chosen = place.contains(document.activeElement);
-    this.print(place, alike.like(view, alike.data, alike.countryOf(shown) ?? ""));
+    this.print(place, alike.like(view, alike.data, countryOf(shown)));
     if (chosen) place.querySelector("select")?.focus();
   }
 

@@ -1,8 +1,8 @@
 /** What a result comes to in homes, flights and cars: a reader turns it on, and chooses the country. Every line converts
  * with one value that has a source; where there is none, it says so. */
 import type { Lang } from "../engine/types";
-import { convert, formatQuantity, formatRange } from "../format";
-import { likeWord } from "../messages/like";
+import { convert, formatQuantity, formatRange, typeset } from "../format";
+import { likeWord, type LikeWord } from "../messages/like";
 import { html, type Markup } from "./html";
 import type { View } from "./data";
 
@@ -20,104 +20,96 @@ export interface LikeData {
   distance: Sourced[];
 }
 
-/** What a unit can be said in; null for what is neither electricity of the facility nor emissions. */
-export function likeKind(unit: string): "energy" | "power" | "carbon" | "carbon_rate" | null {
+/** What a unit can be said in, and whether it is so much a year; null for what is neither electricity of the facility nor
+ * emissions. */
+export function likeKind(unit: string): { of: "energy" | "carbon"; rate: boolean } | null {
   if (/_it\b/.test(unit)) return null; // the building's share is not in it
-  if (convert(1, unit, "kWh") !== null) return "energy";
-  if (convert(1, unit, "kWh/year") !== null) return "power";
-  if (convert(1, unit, "kgCO2e") !== null) return "carbon";
-  return convert(1, unit, "kgCO2e/year") !== null ? "carbon_rate" : null;
-}
-
-/** `_view=like` in a link, or `_view=like.cn`; null where equivalents are off. */
-export function countryOf(view: string | null): string | null {
-  const match = /^like(?:\.([a-z_]+))?$/.exec(view ?? "");
-  return match ? (match[1] ?? "") : null;
+  for (const rate of [false, true]) {
+    const a = rate ? "/year" : "";
+    if (convert(1, unit, `kWh${a}`) !== null) return { of: "energy", rate };
+    if (convert(1, unit, `kgCO2e${a}`) !== null) return { of: "carbon", rate };
+  }
+  return null;
 }
 
 interface Line {
   label: string;
-  low: number;
-  high: number;
+  by: Sourced | null; // null: nobody says it of this country
   unit: string;
-  by: Sourced;
+  each: number; // of the result's own unit of electricity or emissions
 }
 
-function lines(lang: Lang, low: number, high: number, unit: string, data: LikeData, country: string): Line[] {
-  const kind = likeKind(unit);
-  const at = data.countries.find(({ id }) => id === country);
-  const scaled = (label: string, to: string, by: Sourced, as: string, factor: number): Line => ({
-    label,
-    low: (convert(low, unit, to) ?? Number.NaN) * factor,
-    high: (convert(high, unit, to) ?? Number.NaN) * factor,
-    unit: as,
+function lines(
+  { of, rate }: NonNullable<ReturnType<typeof likeKind>>,
+  lang: Lang,
+  data: LikeData,
+  country: string,
+): Line[] {
+  const a = rate ? "/year" : "";
+  const line = (word: LikeWord, by: Sourced | null, unit: string, each: (value: number) => number): Line => ({
+    label: likeWord(lang, word),
     by,
+    unit,
+    each: by ? each(by.value) : Number.NaN,
   });
-  const word = (id: Parameters<typeof likeWord>[1]): string => likeWord(lang, id);
-  if (kind === "energy" || kind === "power") {
-    const to = kind === "energy" ? "kWh" : "kWh/year";
-    const carbon = kind === "energy" ? "kgCO2e" : "kgCO2e/year";
+  if (of === "energy") {
+    const at = data.countries.find(({ id }) => id === country);
+    if (!at) return [];
     return [
-      ...(at?.home
-        ? [scaled(word(kind === "energy" ? "homes_year" : "homes"), to, at.home, "household", 1 / at.home.value)]
-        : []),
-      ...(at?.grid ? [scaled(word("carbon"), to, at.grid, carbon, at.grid.value / 1000)] : []),
+      line(rate ? "homes" : "homes_year", at.home, "household", (kwh) => 1 / kwh),
+      line("carbon", at.grid, `kgCO2e${a}`, (grams) => grams / 1000),
     ];
   }
-  if (kind === null) return [];
-  const to = kind === "carbon" ? "kgCO2e" : "kgCO2e/year";
-  const a = kind === "carbon" ? "" : "/year";
   return [
-    ...data.flights.map((by) => scaled(word("flights"), to, by, `round_trip${a}`, 1 / by.value)),
-    ...(kind === "carbon" ? data.cars.map((by) => scaled(word("cars"), to, by, "car", 1 / by.value)) : []),
-    ...data.distance.map((by) => scaled(word("distance"), to, by, `km${a}`, 1000 / by.value)),
+    ...data.flights.map((by) => line("flights", by, `round_trip${a}`, (kg) => 1 / kg)),
+    ...(rate ? [] : data.cars.map((by) => line("cars", by, "car", (kg) => 1 / kg))),
+    ...data.distance.map((by) => line("distance", by, `km${a}`, (grams) => 1000 / grams)),
   ];
 }
 
 export function like(view: Pick<View, "lang" | "answer">, data: LikeData, country: string): Markup {
   const { lang, answer } = view;
   const [output] = answer.outputs;
-  if (!output) return html``;
-  const { p05, p95 } = output.summary;
-  const kind = likeKind(output.unit);
-  const at = data.countries.find(({ id }) => id === country);
-  const none = (label: string): Markup =>
-    html`<div>
-      <dt>${label}</dt>
-      <dd>${at?.label}: ${likeWord(lang, "none")}</dd>
-    </div>`;
-  const electric = kind === "energy" || kind === "power";
-  const missing = electric && at !== undefined;
+  const kind = output ? likeKind(output.unit) : null;
+  if (!output || !kind) return html``;
+  const base = `${kind.of === "energy" ? "kWh" : "kgCO2e"}${kind.rate ? "/year" : ""}`;
+  const [low, high] = [output.summary.p05, output.summary.p95].map(
+    (value) => convert(value, output.unit, base) ?? Number.NaN,
+  ) as [number, number];
+  const none = likeWord(lang, "none");
+  const named = data.countries.find(({ id }) => id === country)?.label ?? "";
   return html`<p class="quiet">${likeWord(lang, "note")}</p>
     ${
-      electric
+      kind.of === "energy"
         ? html`<label class="choice"
             ><span>${likeWord(lang, "country")}</span>
             <select>
               <option value="">${likeWord(lang, "choose")}</option>
               ${data.countries.map(
                 ({ id, label, home, grid }) =>
-                  html`<option value="${id}" ${id === country ? html` selected` : ""}>${label}${home || grid ? "" : ` (${likeWord(lang, "none")})`}</option>`,
+                  html`<option value="${id}" ${id === country ? html` selected` : ""}>${typeset(home || grid ? label : `${label} (${none})`, lang)}</option>`,
               )}
             </select></label
           >`
         : ""
     }
     <dl class="like">
-      ${lines(lang, p05, p95, output.unit, data, country).map(
-        ({ label, low, high, unit, by }) =>
+      ${lines(kind, lang, data, country).map(
+        ({ label, by, unit, each }) =>
           html`<div>
             <dt>${label}</dt>
             <dd>
-              <strong>${amount(low, high, unit, lang)}</strong>
-              <span class="quiet"
-                >${likeWord(lang, "per", { value: formatQuantity(by.value, by.unit, lang, { digits: 6 }), source: by.source })}</span
-              >
+              ${
+                by
+                  ? html`<strong>${amount(low * each, high * each, unit, lang)}</strong>
+                      <span class="quiet"
+                        >${likeWord(lang, "per", { value: formatQuantity(by.value, by.unit, lang, { digits: 6 }), source: by.source })}</span
+                      >`
+                  : typeset(`${named}: ${none}`, lang)
+              }
             </dd>
           </div>`,
       )}
-      ${missing && !at.home ? none(likeWord(lang, kind === "energy" ? "homes_year" : "homes")) : ""}
-      ${missing && !at.grid ? none(likeWord(lang, "carbon")) : ""}
     </dl>`;
 }
 

@@ -2,25 +2,20 @@
  * the single file have this in common; they differ in where the core comes from and in what is drawn. */
 import { EngineClient, type EngineHost } from "../engine/client";
 import type { Answer, EvaluateRequest, Lang } from "../engine/types";
-import { LANGS } from "../format";
 import { messages } from "../messages";
-import { linkText } from "../state/location";
+import { isView, linkText } from "../state/location";
 import { kUnchanged, settingsOf, without, withValue } from "../state/settings";
 import { Store } from "../state/store";
 import { claimOf, defaultScenario, solveRequest, type ClaimData } from "./data";
 import { html } from "./html";
 import type { Live } from "./live";
+import { pageLang } from "./page_lang";
 import { populationRequests } from "./populations";
 
 export interface Mounted<Drawing extends Live> {
   store: Store;
   engine: EngineClient;
   drawing: Drawing;
-}
-
-export function pageLang(): Lang {
-  const { lang } = document.documentElement;
-  return LANGS.find((one) => one === lang) ?? "en";
 }
 
 /** Where something that moves the page did not come, it says so and keeps its printed numbers. */
@@ -56,7 +51,7 @@ export async function mount<Drawing extends Live>(
   const decoded = await engine.link(linkText({ lang, claim: claim.id, revision: data.revision }));
   const known = decoded.request?.claim === claim.id ? decoded.request : null;
   store.subscribe(() => drawing.schedule());
-  if (/^like(\.[a-z]{2})?$/.test(decoded.view ?? "")) store.show(decoded.view);
+  if (isView(decoded.view)) store.show(decoded.view);
   await store.open(known ? settingsOf(known) : kUnchanged, [...decoded.errors, ...decoded.notices]);
   listen(store, defaultScenario(claim));
   return { store, engine, drawing };

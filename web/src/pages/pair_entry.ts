@@ -1,12 +1,11 @@
 /** Script of the page that sets any two claims beside each other. Both, with their revisions, stand in the address. */
-import type { Lang } from "../engine/types";
-import { LANGS } from "../format";
 import { pairWord } from "../messages/pair";
 import { html } from "./html";
+import { pageLang } from "./page_lang";
 import { common, nameOf, pairBody, type PairClaim } from "./pair";
 
 const root = document.body.dataset.root ?? "../../";
-const lang: Lang = LANGS.find((one) => one === document.documentElement.lang) ?? "en";
+const lang = pageLang();
 const choice = document.getElementById("pair-choice") as HTMLElement;
 const place = document.getElementById("pair") as HTMLElement;
 

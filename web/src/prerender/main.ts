@@ -65,6 +65,9 @@ export interface Build {
 
 type Kind = "claim" | "home" | "pair" | "redirect" | "none";
 
+/** False of a preview, which has no number yet. */
+const isReleased = ({ folder }: Edition): boolean => /^r[1-9]/.test(folder);
+
 const kEntries: Record<Exclude<Kind, "none">, string> = {
   claim: "src/pages/claim_entry.ts",
   home: "src/pages/home_entry.ts",
@@ -157,6 +160,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   const about = core.about();
   const sourceOf = (id: string): Source => dataset.files[`sources/${id}.json`] as Source;
   const cards: (Card & { file: string })[] = [];
+  const words = glossary(dataset.files);
 
   const writer = new Writer(build.dist, build.manifests);
   const [style = "", lists = ""] = await Promise.all(
@@ -174,7 +178,10 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     page({ ...rest, address: folder.replace(/([^/])$/, "$1/"), root: upFrom(folder), siteUrl: build.siteUrl });
 
   for (const lang of LANGS) {
-    for (const evaluated of [...claims, ...others]) await writeClaim(evaluated, lang);
+    const terms = words
+      .flatMap(({ id, forms }) => forms[lang].map((form) => [form, id] as const))
+      .sort(([a], [b]) => b.length - a.length);
+    for (const evaluated of [...claims, ...others]) await writeClaim(evaluated, lang, terms);
     for (const { claim, edition } of claims) await writeOnward(claim, edition, lang);
     for (const claim of withdrawn) await writeTombstones(claim, lang);
     const all = [...claims.map(({ claim }) => claim), ...withdrawn];
@@ -309,15 +316,9 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     }
   }
 
-  /** How texts of a language write the glossary's words, the longest first. */
-  function termsOf(lang: Lang): Terms {
-    const all = glossary(dataset.files).flatMap(({ id, forms }) => forms[lang].map((form) => [form, id] as const));
-    return all.sort(([a], [b]) => b.length - a.length);
-  }
-
-  async function writeClaim(evaluated: Evaluated, lang: Lang): Promise<void> {
+  /** `terms`: how texts of the language write the glossary's words, the longest first. */
+  async function writeClaim(evaluated: Evaluated, lang: Lang, terms: Terms): Promise<void> {
     const { claim, answer, solve, populations, worked, edition } = evaluated;
-    const terms = termsOf(lang);
     const said = mainSentence({ lang, data: evaluated.data, answer, solve, populations, edition, root: null });
     const data = { ...evaluated.data, terms: terms.filter(([form]) => `${said.main}${said.scope}`.includes(form)) };
     const folder = `${lang}/claims/${claim.id}/`;
@@ -349,7 +350,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       single: "embed/index.html",
       model: `${upFrom(own)}${lang}/models/${claim.model}/`,
       policy: `${upFrom(own)}${lang}/policy/`,
-      pair: /^r[1-9]/.test(edition.folder) ? `${upFrom(own)}${lang}/compare/?a=${claim.id}/${edition.folder}` : null,
+      pair: isReleased(edition) ? `${upFrom(own)}${lang}/compare/?a=${claim.id}/${edition.folder}` : null,
       challenge: `${upFrom(own)}${lang}/policy/#challenge`,
       contact: build.contacts[0] ?? "",
       rows: rowsOf(claim, (path) => `${upFrom(own)}${lang}/${path}`),
@@ -413,13 +414,18 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   /** Any two claims: the page, and the list that its script chooses from. */
   async function writePairs(lang: Lang): Promise<void> {
     const folder = `${lang}/compare/`;
-    const sets = claims.map((own) => compareSet(own, lang)).filter(({ rivals }) => rivals.length > 0);
-    const apart = (own: Evaluated): string[] =>
-      compareSet(own, lang).rivals.flatMap(({ data, comparison }) => (comparison ? [data.claim] : []));
-    const all = [...claims, ...others.filter(({ edition }) => /^r[1-9]/.test(edition.folder))];
-    const list = all.map((own) => pairClaim(own, lang, claims.includes(own) ? apart(own) : []));
+    const sets = claims.map((own) => ({ own, rivals: compareSet(own, lang).rivals }));
+    const list = [
+      ...sets.map(({ own, rivals }) => {
+        const compared = rivals.flatMap(({ data, comparison }) => (comparison ? [data.claim] : []));
+        return pairClaim(own, lang, compared);
+      }),
+      ...others.filter(({ edition }) => isReleased(edition)).map((own) => pairClaim(own, lang, [])),
+    ];
     await writer.write(`${folder}claims.json`, JSON.stringify(list));
-    const printed = sets.map(({ own }) => ({ id: own.data.claim, title: say(claimOf(own.data).title, lang) }));
+    const printed = sets.flatMap(({ own, rivals }) =>
+      rivals.length > 0 ? [{ id: own.data.claim, title: say(claimOf(own.data).title, lang) }] : [],
+    );
     await writer.write(
       `${folder}index.html`,
       shell(

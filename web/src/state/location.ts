@@ -26,15 +26,20 @@ export function queryOf(link: string): string {
   return at < 0 ? "" : link.slice(at);
 }
 
-/** The link with what is shown beside the figures: the core keeps `_view`, and leaves it to the page. */
+/** The link, with this shown beside the figures, or (null) nothing: the core leaves `_view` to the page, which writes it
+ * last. */
 export function withView(link: string, view: string | null): string {
-  return view === null ? link : `${link}${link.includes("?") ? "&" : "?"}_view=${view}`;
+  const plain = link.replace(/[?&]_view=[^&]*$/, "");
+  return view === null ? plain : `${plain}${plain.includes("?") ? "&" : "?"}_view=${view}`;
 }
 
 /** The query without what moves no digit. */
-export function settingsIn(link: string): string {
-  return queryOf(link).replace(/[?&]_view=[^&]*$/, "");
-}
+export const settingsIn = (link: string): string => queryOf(withView(link, null));
+
+/** What a link may show: `like`, or `like.cn` with the country. */
+export const isView = (view: string | null): boolean => /^like(\.[a-z]{2})?$/.test(view ?? "");
+/** The country of what is shown; "" for none. */
+export const countryOf = (view: string): string => view.split(".")[1] ?? "";
 
 /** Shows the link of the state in the address bar. What came after `#` stays after `#`: it never reaches a server. */
 export function showLink(link: string): void {

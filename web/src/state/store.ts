@@ -1,7 +1,7 @@
 /** One state object for the page: settings in, the core's answer out, and what could not be used along the way. */
 import type { EngineClient, Update } from "../engine/client";
 import type { EvaluateAnswer, EvaluateRequest, FootingError, SolveAnswer } from "../engine/types";
-import { settingsIn, withView } from "./location";
+import { withView } from "./location";
 import { kUnchanged, requestOf, sameSettings, type Settings, without } from "./settings";
 
 export interface PageState {
@@ -36,8 +36,6 @@ function withoutParts(settings: Settings, ids: readonly string[]): Settings {
     seed: ids.includes("seed") ? null : rest.seed,
   };
 }
-
-const plainLink = (link: string): string => link.replace(/\?.*$/, "") + settingsIn(link);
 
 export class Store {
   private state: PageState;
@@ -150,7 +148,7 @@ export class Store {
   show(shown: string | null): void {
     if (shown === this.state.shown) return;
     const { answer } = this.state;
-    this.publish({ shown, answer: answer && { ...answer, link: withView(plainLink(answer.link), shown) } });
+    this.publish({ shown, answer: answer && { ...answer, link: withView(answer.link, shown) } });
   }
 
   /** The same settings once more: what is asked for beside them has changed. */
