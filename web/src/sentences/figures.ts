@@ -103,9 +103,15 @@ export function spreading(answer: EvaluateAnswer, output: string): InputState[] 
     .sort((a, b) => (b.swing ?? 0) - (a.swing ?? 0));
 }
 
-/** Inputs the author's sum has no place for, and that move the main output. */
-export function leftOut(answer: EvaluateAnswer, output: string): InputState[] {
-  return answer.inputs.filter((input) => input.state === "omitted" && input.moves.includes(output));
+/** Inputs the author's sum has no place for, and that move the main output. With `shown`, those that leave the author's sum
+ * as it is (1 in a product, 0 in a sum) and that the answer shown counts: what both leave out does not set them apart. */
+export function leftOut(answer: EvaluateAnswer, output: string, shown: EvaluateAnswer | null = null): InputState[] {
+  return answer.inputs.filter((input) => {
+    if (input.state !== "omitted" || !input.moves.includes(output)) return false;
+    const there = shown?.inputs.find(({ id }) => id === input.id)?.value;
+    const here = (input.published_value ?? input.value).median;
+    return shown === null || ((here === 1 || here === 0) && (there?.p05 !== here || there.p95 !== here));
+  });
 }
 
 export function countedOnly(unit: string): boolean {

@@ -14,6 +14,8 @@ export interface RangeWords {
   changed: boolean;
   /** "400,000–620,000 kWh a day", with the word for "about" where the language wants one. */
   result: string;
+  /** What the result is, where its unit does not say it: a share. */
+  of: string | null;
 }
 
 export interface NeedWords {
@@ -45,6 +47,8 @@ export interface Phrases {
   noRangeYet: string;
   point(figure: string, position: PointPosition, nearEdge: boolean, times: string | null, single: boolean): string;
   threshold(figure: string, position: ThresholdPosition, single: boolean): string;
+  /** A published figure with what it does not count, and the range beside it does. */
+  without(figure: string, names: readonly string[]): string;
   need(words: NeedWords): string;
   needNone(input: string, low: string, high: string): string;
   or(items: readonly string[]): string;

@@ -64,7 +64,7 @@ export const phrasesEn: Phrases = {
       : `the author's ${noun || article}`;
     const held = w.held && !w.changed && w.scenario !== "as_published" ? `With ${source} (${w.held.value}), ` : "";
     const lead = w.scenario === "sourced_now" ? "For a different system, later, " : held;
-    return `${lead}${text} ${verb} ${w.result}`;
+    return `${lead}${text} ${verb} ${w.result}${w.of === null ? "" : ` (${w.of})`}`;
   },
   noRangeYet: "no sourced range yet",
   point: (figure, position, nearEdge, times, single) => {
@@ -97,6 +97,7 @@ export const phrasesEn: Phrases = {
       : position === "inside"
         ? `${figure} lies inside the range`
         : `the whole range is ${position} ${figure}`,
+  without: (figure, names) => `${figure} (${list(names)} left out)`,
   need: (w) => {
     const span = w.span === null ? "" : ` (${w.span}${w.partial ? ", where there is one" : ""})`;
     const aim =

@@ -46,8 +46,9 @@ export function phrasesZh(lang: Lang): Phrases {
     prefix: (text) => t("按你的设定:", "依你的設定:") + text,
     gapUnknown: (input) => t(`没有来源给出${input}的范围`, `沒有來源給出${input}的範圍`),
     range: (w) => {
-      if (w.changed) return t(`结果为${w.result}`, `結果為${w.result}`);
-      if (w.scenario === "as_published") return `${by}原作者的取值,${t("得", "得")}${w.result}`;
+      const result = w.result + (w.of === null ? "" : `(${w.of})`);
+      if (w.changed) return t(`结果为${result}`, `結果為${result}`);
+      if (w.scenario === "as_published") return `${by}原作者的取值,${t("得", "得")}${result}`;
       const held = w.held
         ? (w.held.year ? `${w.held.year} 年的${heldNoun[w.held.kind]}` : t("原作者的取值", "原作者的取值")) +
           `(${w.held.value})`
@@ -63,7 +64,7 @@ export function phrasesZh(lang: Lang): Phrases {
       const values = from.length > 0 ? from.join(and) : held === null ? t("有出处的取值", "有出處的取值") : null;
       const basis = [held, values].filter((text) => text !== null).join(and);
       const later = w.scenario === "sourced_now" ? t("后来的另一个系统:", "後來的另一個系統:") : "";
-      return `${later}${by} ${basis},${w.result}`.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
+      return `${later}${by} ${basis},${result}`.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
     },
     noRangeYet: t("尚无有出处的范围", "尚無有出處的範圍"),
     point: (figure, position, nearEdge, n, single) => {
@@ -108,6 +109,7 @@ export function phrasesZh(lang: Lang): Phrases {
         ? t(`整个范围都高于 ${figure}`, `整個範圍都高於 ${figure}`)
         : t(`整个范围都低于 ${figure}`, `整個範圍都低於 ${figure}`);
     },
+    without: (figure, names) => `${figure}(${t("未计", "未計")} ${list(names)})`,
     need: (w) => {
       const span = w.span === null ? "" : `(${w.partial ? t("有解时 ", "有解時 ") : ""}${w.span})`;
       const goal = w.end === null ? aim[w.relation] : w.end === "low" ? "要得出其下端" : "要得出其上端";

@@ -15,6 +15,7 @@ import {
 import {
   figureText,
   inUnit,
+  leftOut,
   placementOf,
   rangeDigits,
   resultText,
@@ -25,7 +26,7 @@ import {
 } from "./figures";
 import type { NeedWords, RangeWords } from "./phrases";
 import { pointPosition, thresholdPosition, timesBeyond } from "./place";
-import { headline, scenarioEntry, shortName, upperFirst, yearOf } from "./words";
+import { headline, longName, scenarioEntry, shortName, upperFirst, yearOf } from "./words";
 import type { Context, Parts } from "./types";
 
 /** The driver's value is held because no source gives a range for it. */
@@ -54,7 +55,8 @@ export function range(
     .map((value) => inUnit(value, c.output.unit, unit));
   const digits = point ? pointDigits(c, lo, figures) : rangeDigits(lo, hi, placedAt, c.output.summary.digits);
   const result = resultText(lo, hi, point, digits, unit, c.lang);
-  const text = c.say.range({ ...rangeWords(c), result });
+  const of = unit === "%" ? longName(c.files, c.output.id, c.lang) : null;
+  const text = c.say.range({ ...rangeWords(c), result, of });
   const noRange = c.answer.scenario === "as_published" && !("sourced_then" in c.claim.scenarios) && !c.answer.changed;
   return { e: noRange ? upperFirst(c.say.noRangeYet) : gap(c), r: text };
 }
@@ -70,7 +72,7 @@ function pointDigits(c: Context, value: number, figures: readonly Published[]): 
   return Math.min(6, Math.max(3, shown));
 }
 
-function rangeWords(c: Context): Omit<RangeWords, "result"> {
+function rangeWords(c: Context): Omit<RangeWords, "result" | "of"> {
   const spread = spreading(c.answer, c.output.id);
   const names = (kind: "sourced" | "assumed"): { shown: string[]; more: number } => {
     const all = spread
@@ -117,11 +119,19 @@ export function placed(c: Context): Parts {
   return { ...parts, p: position(c, entry), n: need(c, entry) };
 }
 
+/** The published figure, with what the author left out and the range beside it counts. What is set in order has no figure. */
+function figureOf(c: Context, entry: Published): string {
+  const figure = figureText(entry, c.lang);
+  if (c.claim.kind === "ordering") return figure;
+  const names = leftOut(c.published ?? c.answer, c.output.id, c.answer).map(({ id }) => shortName(c.files, id, c.lang));
+  return names.length === 0 ? figure : c.say.without(figure, [...new Set(names)]);
+}
+
 function position(c: Context, entry: Published): string | undefined {
   const placement = placementOf(c.output, entry);
   if (!placement) return undefined;
   const summary = c.output.summary;
-  const figure = figureText(entry, c.lang);
+  const figure = figureOf(c, entry);
   const near = placement.shape_guard === "near_edge";
   if (placement.relation !== "about") {
     const known = placement.position;

@@ -18,7 +18,7 @@ import {
   timesBeyond,
 } from "../../../../web/src/sentences/index";
 import { ownFigure } from "../../../../web/src/sentences/words";
-import { kLangs, pointCase, solved, summary, text, thresholdCase } from "../support/answers";
+import { kLangs, pointCase, solved, summary, text, thresholdCase, value } from "../support/answers";
 import { bannedIn, chineseLength, englishWords } from "../support/lint";
 import { numbersIn } from "../support/parse";
 import { kCases } from "./cases";
@@ -192,7 +192,7 @@ describe("positions", () => {
         ...(kCases["threshold"]?.["near_edge"] as ReturnType<typeof thresholdCase>),
         lang: "en",
       }).slots.p,
-    ).toBe("399,000 lies inside the range.");
+    ).toBe("399,000 (PUE left out) lies inside the range.");
   });
 });
 
@@ -270,6 +270,39 @@ describe("numbers", () => {
       });
       expect(main).toMatch(/leaves PUE out|未计 PUE|未計 PUE/);
       expect(numbersIn(main)).not.toContain(1);
+    }
+  });
+
+  test("what the author left out is named beside the figure, unless the range leaves it out too", () => {
+    const base = thresholdCase();
+    const with1 = (held: boolean): typeof base => ({
+      ...base,
+      answer: {
+        ...base.answer,
+        inputs: base.answer.inputs.map((input) =>
+          input.id === "pue"
+            ? { ...input, published_value: value(1), value: held ? value(1) : value(1.1, 1.3) }
+            : input,
+        ),
+      },
+    });
+    for (const lang of kLangs) {
+      expect(mainSentence({ ...with1(false), lang }).slots.p).toMatch(/PUE left out|未计 PUE|未計 PUE/);
+      expect(mainSentence({ ...with1(true), lang }).slots.p).not.toContain("PUE");
+    }
+  });
+
+  test("a share is said to be a share of something", () => {
+    const base = pointCase(500);
+    const shares = {
+      ...base,
+      claim: { ...base.claim, published: base.claim.published.map((entry) => ({ ...entry, value: "50 %" })) },
+      answer: { ...base.answer, outputs: base.answer.outputs.map((output) => ({ ...output, unit: "%" })) },
+    };
+    const named = { en: "% (carbon)", "zh-Hans": "%（carbon）", "zh-Hant": "%（carbon）" };
+    for (const lang of kLangs) {
+      expect(mainSentence({ ...base, lang }).slots.r).not.toContain(named[lang].slice(1));
+      expect(mainSentence({ ...shares, lang }).slots.r).toContain(named[lang]);
     }
   });
 });

@@ -303,9 +303,9 @@ function baseClaim(kind: Claim["kind"], more: Partial<Claim>): Claim {
     period: text("early 2023", "2023 年初", "2023 年初"),
     boundary: text("server energy, use only", "服务器用电,只含使用阶段", "伺服器用電,使用階段"),
     scope: text(
-      "Estimate for early-2023 ChatGPT; the original leaves PUE out; no training.",
-      "对 2023 年初 ChatGPT 的估算;原估算未计 PUE;不含训练。",
-      "對 2023 年初 ChatGPT 的估算;原估算未計 PUE;不含訓練。",
+      "Estimate for early-2023 ChatGPT; no training.",
+      "对 2023 年初 ChatGPT 的估算;不含训练。",
+      "對 2023 年初 ChatGPT 的估算;不含訓練。",
     ),
     appears_in: [{ source: "article", quote: "超过50万千瓦时" }],
     model: "fleet-energy",
@@ -377,6 +377,7 @@ export function thresholdCase(
     input("pue", "kWh_facility/kWh_it", value(1.1, 1.3), {
       swing: 0.15,
       state: "omitted",
+      published_value: value(1),
     }),
   ];
   const out = output("energy_per_day", "kWh_facility/day", range, [placement(entry, figure, range)]);
