@@ -20,7 +20,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   timeout: 60_000,
-  retries: process.env.CI ? 1 : 0, // a busy machine may be slow once; what needed it is listed as flaky
+  retries: process.env.CI ? 2 : 0, // a busy machine may be slow; what needed it is listed as flaky
   expect: { timeout: 15_000 },
   reporter: process.env.CI ? [["list"]] : [["line"]],
   use: { baseURL: `http://127.0.0.1:${port}${base}`, locale: "en" },

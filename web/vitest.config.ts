@@ -7,7 +7,10 @@ export default defineConfig({
   // The tests live outside web/, where Node would not find these.
   resolve: {
     alias: Object.fromEntries(
-      ["vitest", "fast-check", "ajv", "@orcid/bibtex-parse-js"].map((name) => [name, path.join(modules, name)]),
+      ["vitest", "fast-check", "ajv", "d3-scale", "@orcid/bibtex-parse-js"].map((name) => [
+        name,
+        path.join(modules, name),
+      ]),
     ),
   },
   server: { fs: { allow: [path.resolve(import.meta.dirname, "..")] } },

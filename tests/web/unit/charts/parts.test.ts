@@ -1,3 +1,4 @@
+import { scaleLinear, scaleLog } from "d3-scale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -56,6 +57,39 @@ describe("axes", () => {
             expect(scale.at(tick)).toBeGreaterThan(-1e-6);
             expect(scale.at(tick)).toBeLessThan(1 + 1e-6);
           });
+        },
+      ),
+    );
+  });
+
+  test("put every value where d3's scales put it", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+        fc.double({ min: 1.05, max: 1e6, noNaN: true }),
+        fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+        (low, factor, share) => {
+          const high = low * factor;
+          const value = low * factor ** share;
+          const even = scaleLinear([low, high], [0, 1]);
+          const log = scaleLog([low, high], [0, 1]);
+          expect(makeScale("linear", low, high).at(value)).toBeCloseTo(even(value), 9);
+          expect(makeScale("log", low, high).at(value)).toBeCloseTo(log(value), 9);
+        },
+      ),
+    );
+  });
+
+  test("ticks of a log axis over a decade and more are among those that d3 draws", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+        fc.double({ min: 11, max: 1e6, noNaN: true }),
+        fc.integer({ min: 2, max: 7 }),
+        (low, factor, count) => {
+          const all = scaleLog([low * 0.999, low * factor * 1.001], [0, 1]).ticks(9 * Math.log10(factor)); // an end counts as inside
+          for (const tick of ticks(makeScale("log", low, low * factor), count))
+            expect(Math.min(...all.map((one) => Math.abs(one / tick - 1)))).toBeLessThan(1e-9);
         },
       ),
     );

@@ -1,0 +1,55 @@
+/** What a sum says of inputs that its author left out or did not know, and of kinds that are counted together. */
+import { describe, expect, test } from "vitest";
+import type { Claim, InputState } from "../../../../web/src/engine/types";
+import type { ClaimData, View } from "../../../../web/src/pages/data";
+import { authorWords } from "../../../../web/src/pages/parts";
+import { sumOf } from "../../../../web/src/pages/sum";
+import { answer, files, input, kLangs, step, value } from "../support/answers";
+
+const omitted = { state: "omitted", published_value: null } satisfies Partial<InputState>;
+const inputs = (pue: number, more: Partial<InputState> = {}): InputState[] => [
+  input("servers", "server", value(3617)),
+  input("load", "1", value(0.7), { ...omitted, ...more }),
+  input("pue", "kWh_facility/kWh_it", value(pue), { ...omitted, ...more }),
+];
+const steps = [
+  step("energy_per_day", "kWh_facility/day", 3000, [], { formula: "servers * load * pue" }),
+  step("household_power", "L", 12, [], { formula: "widen(servers, L) + widen(load * pue, L)" }),
+];
+
+function sum(scenario: string, own: InputState[], lang: View["lang"] = "en"): string {
+  const claim = { id: "test", model: "fleet-energy" } as Claim;
+  const data = { claim: "test", files: { ...files, "claims/test.json": claim } } as unknown as ClaimData;
+  const shown = answer(claim, [], own, { scenario, steps });
+  const view = { lang, data, answer: shown, solve: null, populations: [], root: null } satisfies View;
+  return sumOf(view, shown, 4)
+    .text.replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+describe("a sum", () => {
+  test("names what its author left out, with the number that stands in its place", () => {
+    const text = sum("as_published", inputs(1));
+    expect(text).toContain("0.7 [left out]");
+    expect(text).toContain("× [left out] ="); // a factor of 1 is no number of anybody's
+    expect(text).not.toContain("1 [left out]");
+    expect(sum("as_published", inputs(1.12), "zh-Hant")).toMatch(/× 1\.12\S* \[未計入\] =/);
+  });
+
+  test("calls nothing left out that a reader or another scenario put in", () => {
+    expect(sum("as_published", inputs(1.12, { changed: true }))).not.toContain("left out");
+    expect(sum("sourced_then", inputs(1.12))).not.toContain("left out");
+  });
+
+  test("names each kind once that is counted with another", () => {
+    for (const lang of kLangs) expect(sum("sourced_then", inputs(1.12), lang)).not.toMatch(/L、L|L, L/);
+    expect(sum("sourced_then", inputs(1.12))).toMatch(/counted as one here: [^,]+$/);
+  });
+});
+
+test("an author's value that nobody knows is told as unknown, and the number as a stand-in", () => {
+  const unknown = input("load", "1", value(0.7), { state: "unknown" });
+  expect(authorWords(unknown, "en")).toBe("unknown; 0.7 is used in its place");
+  expect(authorWords({ ...unknown, published_value: null }, "en")).toBe("unknown");
+  for (const lang of kLangs) expect(authorWords({ ...unknown, ...omitted }, lang)).not.toMatch(/\d/);
+});
