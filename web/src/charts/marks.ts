@@ -30,9 +30,9 @@ export function labelled(
   const { lang } = data;
   const merged = mergeEqual(marks, lang);
   const full = merged.map(
-    ({ mark, word }) => `${word} ${kSign[mark.relation ?? "about"]}${markNumber(mark.value, unit, lang)}`,
+    ({ mark, word }) => `${word} ${kSign[mark.relation ?? "about"]}${markNumber(mark, unit, lang)}`,
   );
-  const short = merged.map(({ mark }) => `${kSign[mark.relation ?? "about"]}${markNumber(mark.value, unit, lang)}`);
+  const short = merged.map(({ mark }) => `${kSign[mark.relation ?? "about"]}${markNumber(mark, unit, lang)}`);
   const room = merged.map(() => (width * rows) / merged.length - 8);
   for (const texts of [full, short, short.map((text, i) => ellipsis(text, size, room[i] as number))]) {
     const boxes = texts.map((text, i) => ({
@@ -72,9 +72,10 @@ function mergeEqual(marks: readonly BarMark[], lang: Lang): { mark: BarMark; wor
   return out;
 }
 
-function markNumber(value: number, unit: string, lang: Lang): string {
+/** As published; of other claims' figures, as many digits as a glance takes in. */
+function markNumber({ value, role }: BarMark, unit: string, lang: Lang): string {
   const { factor } = unitLabel(unit, lang);
-  const number = formatNumber(rounded(value * factor, 6), lang);
+  const number = formatNumber(rounded(value * factor, role === "rival" ? 4 : 6), lang);
   return unit === "%" ? `${number}${isChinese(lang) ? "" : "\u2009"}%` : number;
 }
 

@@ -1,6 +1,6 @@
 /** How a result is computed: every step with its formula in words and with its numbers. */
 import type { EvaluateAnswer, Lang } from "../engine/types";
-import { formatQuantity } from "../format";
+import { formatQuantity, isChinese } from "../format";
 import { fill, messages } from "../messages";
 import { inputLabel, stepLabel, type View } from "./data";
 import { readFormula, soleName, widened } from "./formula";
@@ -9,6 +9,9 @@ import { unitWords } from "./parts";
 
 export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
   const { lang, data } = view;
+  // Digits to multiply again; in Chinese those of the large words are read more easily than a row of them.
+  const amount = (value: number, of: string): string =>
+    formatQuantity(value, of, lang, { digits, style: isChinese(lang) ? "prose" : "plain" });
   const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
   const steps = new Map(answer.steps.map((step) => [step.id, step]));
   // A step that hands a value on under another name says nothing new: its readers are shown what it stands for.
@@ -21,14 +24,14 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
   const valueOf = (id: string): string => {
     const input = inputs.get(id);
     if (input) {
-      const value = formatQuantity(input.value.median, input.unit, lang, { digits, style: "plain" });
+      const value = amount(input.value.median, input.unit);
       if (input.state !== "omitted" || input.changed || answer.scenario !== "as_published") return value;
       // What leaves the product as it is need not be said; anything else is in the numbers that follow.
       const mark = `[${messages[lang].state.omitted}]`;
       return input.value.median === 1 ? mark : `${value} ${mark}`;
     }
     const step = steps.get(id);
-    return step ? formatQuantity(step.central, step.unit, lang, { digits, style: "plain" }) : id;
+    return step ? amount(step.central, step.unit) : id;
   };
   const nameOf = (alias: string): string => {
     const id = aliases.get(alias) ?? alias;
@@ -47,7 +50,7 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
             </p>
             <p class="step-numbers">
               <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
-              <span class="result">=\u00a0${formatQuantity(step.central, step.unit, lang, { digits, style: "plain" })}</span>
+              <span class="result">=\u00a0${amount(step.central, step.unit)}</span>
             </p>
             ${widenNote(step.formula, lang)}
           </li>`,
