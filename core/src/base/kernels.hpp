@@ -110,17 +110,17 @@ inline T exp(T x) {
   return exp_two_part<T>(x, 0.0);
 }
 
-/// The same for |x| <= 690, where 2^n and the result are far from the ends of a double: nothing to cut, one scaling.
-template <class T>
-inline T exp_moderate(T x) {
-  const T shifted = x * kLog2E + kRounder;
-  const T n = shifted - kRounder;
-  const T high = x - n * kLn2High;
-  const T low = n * kLn2Low;
-  const T r = high - low;
-  const T rest = (high - r) - low;
-  const T y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
-  return y * from_bits((bits_of(shifted) + 1023u) << 52);
+/// The same for |x| <= 690, where 2^n and the result are far from the ends of a double: nothing to cut, and 2^n is
+/// multiplied with by adding n to the exponent.
+inline Lanes exp_moderate(const Lanes& x) {
+  const Lanes shifted = x * kLog2E + kRounder;
+  const Lanes n = shifted - kRounder;
+  const Lanes high = x - n * kLn2High;
+  const Lanes low = n * kLn2Low;
+  const Lanes r = high - low;
+  const Lanes rest = (high - r) - low;
+  const Lanes y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
+  return from_bits(bits_of(y) + (bits_of(shifted) << 52));
 }
 
 /// A positive x as 2^exponent * mantissa with mantissa in [sqrt(1/2), sqrt(2)).
@@ -131,14 +131,20 @@ struct Split {
 };
 
 template <class T>
-inline Split<T> split(T x) {
+inline Split<T> split_normal(T x) {
   constexpr std::uint64_t kOne = 0x3ff0000000000000u;
   constexpr std::uint64_t kSqrtHalf = 0x3fe6a09e667f3bcdu;
-  const auto subnormal = x < 0x1p-1022;
-  const T normal = select(subnormal, x * 0x1p54, x);
-  const auto biased = bits_of(normal) + (kOne - kSqrtHalf);
+  const auto biased = bits_of(x) + (kOne - kSqrtHalf);
   const T exponent = from_bits((biased >> 52) | 0x4330000000000000u) - (0x1p52 + 1023.0);
-  return {select(subnormal, exponent - 54.0, exponent), from_bits((biased & 0x000fffffffffffffu) + kSqrtHalf)};
+  return {exponent, from_bits((biased & 0x000fffffffffffffu) + kSqrtHalf)};
+}
+
+/// The same where x may be subnormal.
+template <class T>
+inline Split<T> split(T x) {
+  const auto subnormal = x < 0x1p-1022;
+  const Split<T> normal = split_normal(select(subnormal, x * 0x1p54, x));
+  return {select(subnormal, normal.exponent - 54.0, normal.exponent), normal.mantissa};
 }
 
 /// (log((1 + s) / (1 - s)) - 2 s) / s^3 in s^2.
@@ -146,21 +152,33 @@ inline constexpr double kLogTail[] = {0x1.2b5900de53b32p-3, 0x1.39fe51a7c18f9p-3
                                       0x1.c71c62e3f11e6p-3, 0x1.2492492df281ap-2, 0x1.99999999952d7p-2,
                                       0x1.5555555555558p-1};
 
-/// Natural logarithm: with s = f / (2 + f), f = mantissa - 1, log(1 + f) = f - f^2/2 + s (f^2/2 + R),
-/// the arrangement of Tang (1990), which loses nothing near 1.
+/// What a logarithm lacks of k kLn2High: with s = f / (2 + f), f = mantissa - 1, log(1 + f) = f - f^2/2 + s (f^2/2 +
+/// R), the arrangement of Tang (1990), which loses nothing near 1.
 template <class T>
-inline T log(T x) {
-  const Split<T> parts = split(x);
+inline T log_lack(const Split<T>& parts) {
   const T f = parts.mantissa - 1.0;
   const T half_square = 0.5 * f * f;
   const T s = f / (2.0 + f);
   const T z = s * s;
   const T r = z * polynomial(kLogTail, z);
-  const T k = parts.exponent;
-  T y = k * kLn2High - ((half_square - (s * (half_square + r) + k * kLn2Low)) - f);
+  return (half_square - (s * (half_square + r) + parts.exponent * kLn2Low)) - f;
+}
+
+/// Natural logarithm.
+template <class T>
+inline T log(T x) {
+  const Split<T> parts = split(x);
+  T y = parts.exponent * kLn2High - log_lack(parts);
   y = select(x == kInfinity, kInfinity, y);
   y = select(x == 0.0, -kInfinity, y);
   return select(x >= 0.0, y, kNaN);
+}
+
+/// -log(x) where x is normal and less than 1, with nothing else to look out for.
+template <class T>
+inline T negative_log(T x) {
+  const Split<T> parts = split_normal(x);
+  return log_lack(parts) - parts.exponent * kLn2High;
 }
 
 /// Inverse normal distribution function for |p - 1/2| <= 0.425, the central branch of algorithm AS 241
@@ -171,22 +189,23 @@ inline constexpr double kCentralAbove[] = {2.5090809287301226727e3, 3.3430575583
 inline constexpr double kCentralBelow[] = {
     5.2264952788528545610e3, 2.8729085735721942674e4, 3.9307895800092710610e4, 2.1213794301586595867e4,
     5.3941960214247511077e3, 6.8718700749205790830e2, 4.2313330701600911252e1, 1.0};
+/// The variable of both polynomials: below 0 in the tails, and only there.
 template <class T>
-inline T inverse_normal_central(T p) {
+inline T central_variable(T p) {
   const T q = p - 0.5;
-  const T r = 0.180625 - q * q;
+  return 0.180625 - q * q;
+}
+template <class T>
+inline T inverse_normal_central(T p, T r) {
   const auto [above, below] = fraction(kCentralAbove, kCentralBelow, r);
-  return q * above / below;
+  return (p - 0.5) * above / below;
 }
 
-/// How far from 1/2 inverse_normal_central is valid.
-inline constexpr double kCentral = 0.425;
-inline bool is_central(double p) { return std::fabs(p - 0.5) <= kCentral; }
-
-/// The variable of both tail branches, sqrt(-log min(p, 1 - p)).
+/// The variable of both tail branches, sqrt(-log min(p, 1 - p)), for 0 < p < 1; more than kNearTail, or NaN, for all
+/// other p.
 template <class T>
 inline T tail_variable(T p) {
-  return root(-log(select(p < 0.5, p, 1.0 - p)));
+  return root(negative_log(at_most(p, 1.0 - p)));
 }
 
 /// The two tail branches of AS 241: |z| for a tail variable up to kNearTail (p down to 1.4e-11), and beyond.
@@ -218,17 +237,13 @@ inline T inverse_normal_far_tail(T r) {
   return above / below;
 }
 
-/// `p` outside the central range, 0 < p < 1.
-inline double inverse_normal_tail(double p) {
-  const double r = tail_variable(p);
+inline double inverse_normal(double p) {
+  const double variable = central_variable(p);
+  if (variable >= 0.0) return inverse_normal_central(p, variable);
+  if (!(p > 0.0 && p < 1.0)) return p == 0.0 ? -kInfinity : p == 1.0 ? kInfinity : kNaN;
+  const double r = root(-log(at_most(p, 1.0 - p)));
   const double z = r <= kNearTail ? inverse_normal_near_tail(r) : inverse_normal_far_tail(r);
   return p < 0.5 ? -z : z;
-}
-
-inline double inverse_normal(double p) {
-  if (is_central(p)) return inverse_normal_central(p);
-  if (p > 0.0 && p < 1.0) return inverse_normal_tail(p);
-  return p == 0.0 ? -kInfinity : p == 1.0 ? kInfinity : kNaN;
 }
 
 }  // namespace footing::math::kernel

@@ -52,6 +52,12 @@ inline Lanes load_lanes(const double* from) {
   return out;
 }
 
+/// from[places[0]], …, from[places[7]].
+inline Lanes gather_lanes(const double* from, const std::uint8_t* places) {
+  const auto two = [&](std::size_t i) { return TwoDoubles{from[places[i]], from[places[i + 1]]}; };
+  return Four<TwoDoubles>{two(0), two(2), two(4), two(6)};
+}
+
 inline void store_lanes(double* to, const Lanes& x) {
   std::memcpy(to, &x.a, sizeof x.a);
   std::memcpy(to + 2, &x.b, sizeof x.b);
@@ -64,12 +70,6 @@ inline void store_lanes(std::uint64_t* to, const LaneBits& x) {
   std::memcpy(to + 2, &x.b, sizeof x.b);
   std::memcpy(to + 4, &x.c, sizeof x.c);
   std::memcpy(to + 6, &x.d, sizeof x.d);
-}
-
-/// The lowest 16 bits of every lane: of lanes 0, 2, 4, 6 and then of 1, 3, 5, 7.
-inline void store_low_16(std::uint16_t* to, const LaneBits& x) {
-  const TwoBits words = (x.a & 0xffffu) | (x.b & 0xffffu) << 16 | (x.c & 0xffffu) << 32 | x.d << 48;
-  std::memcpy(to, &words, sizeof words);
 }
 
 inline Lanes operator+(const Lanes& x, const Lanes& y) {
@@ -110,6 +110,9 @@ inline Lanes from_bits(const LaneBits& x) {
 inline LaneBits operator+(const LaneBits& x, std::uint64_t y) {
   return each<TwoBits>([y](TwoBits p) { return p + y; }, x);
 }
+inline LaneBits operator+(const LaneBits& x, const LaneBits& y) {
+  return each<TwoBits>([](TwoBits p, TwoBits q) { return p + q; }, x, y);
+}
 inline LaneBits operator-(const LaneBits& x, const LaneBits& y) {
   return each<TwoBits>([](TwoBits p, TwoBits q) { return p - q; }, x, y);
 }
@@ -119,11 +122,76 @@ inline LaneBits operator&(const LaneBits& x, std::uint64_t y) {
 inline LaneBits operator|(const LaneBits& x, std::uint64_t y) {
   return each<TwoBits>([y](TwoBits p) { return p | y; }, x);
 }
+inline LaneBits operator|(const LaneBits& x, const LaneBits& y) {
+  return each<TwoBits>([](TwoBits p, TwoBits q) { return p | q; }, x, y);
+}
 inline LaneBits operator<<(const LaneBits& x, int count) {
   return each<TwoBits>([count](TwoBits p) { return p << count; }, x);
 }
 inline LaneBits operator>>(const LaneBits& x, int count) {
   return each<TwoBits>([count](TwoBits p) { return p >> count; }, x);
+}
+
+using FourInts = std::int32_t __attribute__((vector_size(16)));
+
+/// Eight numbers of 32 bits.
+struct LaneInts {
+  FourInts a, b;
+};
+
+/// The upper and the lower halves of the bits. Upper halves of positive numbers grow with the numbers.
+inline LaneInts upper_halves(const LaneBits& x) {
+  const auto two = [](TwoBits p, TwoBits q) { return __builtin_shufflevector((FourInts)p, (FourInts)q, 1, 3, 5, 7); };
+  return {two(x.a, x.b), two(x.c, x.d)};
+}
+inline LaneInts lower_halves(const LaneBits& x) {
+  const auto two = [](TwoBits p, TwoBits q) { return __builtin_shufflevector((FourInts)p, (FourInts)q, 0, 2, 4, 6); };
+  return {two(x.a, x.b), two(x.c, x.d)};
+}
+
+/// The nearest number from `least` to `most`.
+inline LaneInts held(const LaneInts& x, std::int32_t least, std::int32_t most) {
+  const FourInts low = {least, least, least, least}, high = {most, most, most, most};
+  const auto four = [&](FourInts p) {
+#if defined(__wasm_simd128__)
+    return (FourInts)wasm_i32x4_min(wasm_i32x4_max((v128_t)p, (v128_t)low), (v128_t)high);
+#else
+    const FourInts above = (p & (p > low)) | (low & ~(p > low));
+    return (above & (above < high)) | (high & ~(above < high));
+#endif
+  };
+  return {four(x.a), four(x.b)};
+}
+inline LaneInts operator-(const LaneInts& x, std::int32_t y) { return {x.a - y, x.b - y}; }
+
+/// x * factor for 0 <= x * factor < 2^15, rounded twice: to 24 bits, then to the nearest integer.
+inline std::int32_t scaled(std::int32_t x, float factor) {
+  const float sum = static_cast<float>(x) * factor + 0x1p23f;
+  std::int32_t bits;
+  std::memcpy(&bits, &sum, sizeof bits);
+  return bits & 0x7fff;
+}
+inline LaneInts scaled(const LaneInts& x, float factor) {
+  using FourFloats = float __attribute__((vector_size(16)));
+  const auto four = [&](FourInts p) {
+    return (FourInts)(__builtin_convertvector(p, FourFloats) * factor + 0x1p23f) & 0x7fff;
+  };
+  return {four(x.a), four(x.b)};
+}
+
+/// Numbers that 15 bits can hold.
+inline void store_16(std::uint16_t* to, const LaneInts& x) {
+#if defined(__wasm_simd128__)
+  wasm_v128_store(to, wasm_u16x8_narrow_i32x4((v128_t)x.a, (v128_t)x.b));
+#elif defined(__SSE2__)
+  const __m128i eight = _mm_packs_epi32((__m128i)x.a, (__m128i)x.b);
+  std::memcpy(to, &eight, sizeof eight);
+#else
+  for (int k = 0; k < 4; ++k) {
+    to[k] = static_cast<std::uint16_t>(x.a[k]);
+    to[k + 4] = static_cast<std::uint16_t>(x.b[k]);
+  }
+#endif
 }
 
 /// `yes` in the lanes of the condition, `no` in the others.
@@ -169,21 +237,25 @@ inline Lanes at_most(const Lanes& x, const Lanes& most) {
   return each<TwoDoubles>(one, x, most);
 }
 
-/// One bit a lane, the first lane's lowest.
-inline unsigned bits_of_answer(const LaneBits& condition) {
+/// The highest bit of every lane, the first lane's lowest: which lanes of a condition are true, which numbers carry a
+/// minus.
+inline unsigned top_bits(const LaneBits& condition) {
   const auto two = [](TwoBits mask) -> unsigned {
 #if defined(__wasm_simd128__)
     return wasm_i64x2_bitmask((v128_t)mask);
 #elif defined(__SSE2__)
     return static_cast<unsigned>(_mm_movemask_pd((__m128d)mask));
 #else
-    return static_cast<unsigned>(mask[0] & 1u) | static_cast<unsigned>(mask[1] & 2u);
+    return static_cast<unsigned>(mask[0] >> 63) | static_cast<unsigned>(mask[1] >> 63) << 1;
 #endif
   };
   return two(condition.a) | two(condition.b) << 2 | two(condition.c) << 4 | two(condition.d) << 6;
 }
 
-inline Lanes absolute(const Lanes& x) { return from_bits(bits_of(x) & 0x7fffffffffffffffu); }
+/// x > 0 with the sign of y.
+inline Lanes with_sign(const Lanes& x, const Lanes& y) {
+  return from_bits(bits_of(x) | (bits_of(y) & 0x8000000000000000u));
+}
 
 inline double root(double x) { return std::sqrt(x); }
 inline Lanes root(const Lanes& x) {

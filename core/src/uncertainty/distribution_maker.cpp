@@ -16,6 +16,8 @@ constexpr double kZ95 = 0x1.a515209676abdp+0;  ///< inverse_normal(0.95)
 constexpr double kLeastInside = 1e-6;
 /// Beyond any of 2^32 points; used to see that quantiles stay finite.
 constexpr double kFarZ = 6.5;
+/// Added to the probability of a near tail (more than 2^-37) this is lost in rounding.
+constexpr double kNoProbability = 0x1p-91;
 
 std::string show(const Bounds& bounds) {
   std::string text = "[";
@@ -45,6 +47,7 @@ class DistributionMaker {
       fail("low-above-high", "the bounds " + show(bounds_) + " stand in the wrong order");
     }
     if (errors_.empty()) build();
+    if (errors_.empty()) made_.bounded_ = is_bounded();
     if (!errors_.empty()) return errors_;
     return std::move(made_);
   }
@@ -80,6 +83,26 @@ class DistributionMaker {
         return constant(first);
     }
   }
+
+  /// Do the bounds take probability away, or may they hold a number back that lies near enough?
+  bool is_bounded() const {
+    if (made_.low_u_ > kNoProbability || made_.width_u_ != 1.0) return true;
+    switch (made_.form_) {
+      case Shape::normal:
+        return reaches_bounds(made_.location_ - kFarthestNear * made_.spread_,
+                              made_.location_ + kFarthestNear * made_.spread_);
+      case Shape::lognormal:
+        return reaches_bounds(math::exp(made_.location_ - kFarthestNear * made_.spread_) * (1.0 - 1e-12),
+                              math::exp(made_.location_ + kFarthestNear * made_.spread_) * (1.0 + 1e-12));
+      case Shape::uniform:
+      case Shape::triangular:
+        return reaches_bounds(made_.location_, made_.location_ + made_.spread_);
+      default:
+        return true;
+    }
+  }
+
+  bool reaches_bounds(double low, double high) const { return low < made_.low_ || high > made_.high_; }
 
   bool is_positive_enough() {
     if (made_.form_ != Shape::lognormal && made_.form_ != Shape::log_uniform) return true;

@@ -8,6 +8,9 @@
 
 namespace footing {
 
+/// |z| of any standard normal number in the near tails, and a little more.
+inline constexpr double kFarthestNear = 6.8;
+
 /// What a distribution computes once and shares between its copies.
 struct Distribution::Table {
   std::optional<BetaQuantile> beta;

@@ -24,10 +24,17 @@ class OrderStatistics {
   std::size_t below(double x) const;
 
  private:
+  /// How many bins, from the ends of a subsample.
+  std::size_t choose_bins(double low, double high);
   template <class T>
   T place_of(T x) const;
+  std::size_t bin_of(double x) const;
 
-  bool wide_ = false;  ///< bins are even in the exponent, not in the value
+  /// Bins are even in the upper half of the bits, which grows with x > 0, about as its logarithm; where numbers are not
+  /// positive, or lie near each other, in the value.
+  bool by_bits_ = false;
+  std::int32_t first_ = 0, final_ = 0;
+  float per_bit_ = 0;
   double origin_ = 0, scale_ = 0, last_ = 0;
   Values values_;                      ///< grouped by bin
   std::vector<std::uint32_t> starts_;  ///< first place of each bin, and the size

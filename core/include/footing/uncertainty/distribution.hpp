@@ -110,6 +110,7 @@ class Distribution {
   DistributionSpec spec_;
   Bounds bounds_;
   Shape form_ = Shape::point;  ///< interval resolved to normal or lognormal, pert to beta, equal ends to point
+  bool bounded_ = true;        ///< false where the bounds move no number of any point of a Sobol' sequence
   double low_u_ = 0;           ///< truncation in probability: u becomes low_u_ + u * width_u_
   double width_u_ = 1;
   double location_ = 0;  ///< point: value; normal, lognormal: mean (of the log); uniform, beta, triangular: low end
