@@ -1,5 +1,5 @@
 /** Labels of published figures and of axis ticks, laid out so that none touches another at any width. */
-import { formatNumber, isChinese, type Lang, rounded, unitLabel } from "../format/index";
+import { figureDigits, formatNumber, isChinese, type Lang, rounded, unitLabel } from "../format/index";
 import { placeLabels } from "./labels";
 import { makeScale, type Scale, ticks } from "./scale";
 import { ellipsis, textWidth } from "./text";
@@ -72,10 +72,10 @@ function mergeEqual(marks: readonly BarMark[], lang: Lang): { mark: BarMark; wor
   return out;
 }
 
-/** As published; of other claims' figures, as many digits as a glance takes in. */
+/** Of other claims' figures no more digits than a glance takes in. */
 function markNumber({ value, role }: BarMark, unit: string, lang: Lang): string {
   const { factor } = unitLabel(unit, lang);
-  const number = formatNumber(rounded(value * factor, role === "rival" ? 4 : 6), lang);
+  const number = formatNumber(rounded(value * factor, role === "rival" ? 4 : figureDigits(value * factor)), lang);
   return unit === "%" ? `${number}${isChinese(lang) ? "" : "\u2009"}%` : number;
 }
 

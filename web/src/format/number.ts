@@ -109,6 +109,11 @@ export function superscript(power: number): string {
   return String(power).replace(/./g, (c) => (c === "-" ? "\u207b" : (kSuperscripts[Number(c)] ?? c)));
 }
 
+/** Digits of a published figure for reading: all before the point, and four at the least where it has as many. */
+export function figureDigits(value: number): number {
+  return Math.min(15, Math.max(4, toDecimal(value).exponent + 1));
+}
+
 /** How many digits the two ends of an interval deserve: two, or one where they differ ten-fold or more. */
 export function spanDigits(low: number, high: number): number {
   const small = Math.min(Math.abs(low), Math.abs(high));

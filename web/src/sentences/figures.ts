@@ -2,6 +2,7 @@
 import type { EvaluateAnswer, InputState, Lang, OutputState, Placement, Published } from "../engine/types";
 import {
   convert,
+  figureDigits,
   formatNumber,
   formatQuantity,
   formatRange,
@@ -29,13 +30,15 @@ export function withoutYear(unit: string): string {
   return unit.replace(/(?<=[A-Z])_\d{4}\b/g, "");
 }
 
-/** The published figure itself, with its own digits: "500,000", 「50 万度」. A rate has been said by the range before it. */
+/** The published figure itself: "500,000", 「50 万度」. A rate has been said by the range before it. */
 export function figureText(entry: Published, lang: Lang): string {
   const written = parseValueText(entry.value);
   if (!written) return entry.value;
-  if (!isChinese(lang)) return formatNumber(written.value, lang) + (written.unit === "%" ? " %" : "");
-  if (isTimes(written.unit)) return `${formatNumber(written.value, lang)} \u500d`;
-  return formatQuantity(written.value, withoutYear(written.unit), lang, { rate: false, counter: true });
+  const digits = figureDigits(written.value);
+  const number = formatNumber(written.value, lang, { digits });
+  if (!isChinese(lang)) return number + (written.unit === "%" ? " %" : "");
+  if (isTimes(written.unit)) return `${number} \u500d`;
+  return formatQuantity(written.value, withoutYear(written.unit), lang, { digits, rate: false, counter: true });
 }
 
 /** A plain number says how many times one thing is another. */

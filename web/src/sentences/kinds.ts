@@ -1,6 +1,6 @@
 /** Slots of the other kinds: interval, equivalence, ordering, rivals, record. */
 import type { EvaluateAnswer, OutputState } from "../engine/types";
-import { formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
+import { figureDigits, formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
 import { figureText, inUnit, leftOut, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
 import { kindsEn } from "./kinds_en";
 import { kindsZh } from "./kinds_zh";
@@ -159,7 +159,8 @@ function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]):
     const placement = placementOf(output, entry);
     const value = placement?.value ?? output.summary.median;
     const unit = shownUnit(entry, output);
-    const text = formatQuantity(inUnit(value, output.unit, unit), unit, c.lang, { digits: placement ? 6 : 2 });
+    const inIt = inUnit(value, output.unit, unit);
+    const text = formatQuantity(inIt, unit, c.lang, { digits: placement ? figureDigits(inIt) : 2 });
     return { value, text, output, holds: placement?.holds ?? null };
   };
   const a = sideOf(left);

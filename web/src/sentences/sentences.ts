@@ -52,14 +52,14 @@ function clauses(c: Context): Parts {
   return others.clauses({ ...c, say: { ...c.say, ...others.phrases[c.lang] } });
 }
 
-/** Chinese: one space between Han and Latin or digits, none between Han and Han. */
+/** Chinese: one space between Han and Latin, digits or a per cent sign, none between Han and Han. */
 function tidy(text: string, lang: Lang): string {
   if (!isChinese(lang)) return text;
   const set = typeset(text, lang);
   return set
     .replace(/([\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g, "$1")
     .replace(/([\u3400-\u9fff])(?=[A-Za-z0-9])/g, "$1 ")
-    .replace(/([A-Za-z0-9\u2080-\u2089])(?=[\u3400-\u9fff])/g, "$1 ");
+    .replace(/([A-Za-z0-9%\u2080-\u2089])(?=[\u3400-\u9fff])/g, "$1 ");
 }
 
 function finish(parts: Parts, input: SentenceInput, say: Phrases): Sentence {

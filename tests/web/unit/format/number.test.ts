@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatNumber, formatSpan, rounded, spanDigits, speakSpan } from "../../../../web/src/format/index";
+import {
+  figureDigits,
+  formatNumber,
+  formatSpan,
+  rounded,
+  spanDigits,
+  speakSpan,
+} from "../../../../web/src/format/index";
 import { kLangs } from "../support/answers";
 import { numbersIn } from "../support/parse";
 
@@ -50,6 +57,13 @@ describe("numbers for people", () => {
   test("a span read aloud has words, not dashes", () => {
     expect(speakSpan(400_000, 620_000, "en")).toBe("400,000 to 620,000");
     expect(speakSpan(400_000, 620_000, "zh-Hans")).toBe("40 万到62 万");
+  });
+
+  test("a published figure keeps what stands before its point, and four digits", () => {
+    const shown = (value: number): string => formatNumber(value, "en", { digits: figureDigits(value) });
+    expect([84.7385, 0.358128, 27_653, 27_653.4, 552.1, 1.4364].map(shown)).toEqual([
+      ...["84.74", "0.3581", "27,653", "27,653", "552.1", "1.436"],
+    ]);
   });
 
   test("two digits, one where the ends differ ten-fold", () => {

@@ -302,7 +302,9 @@ describe("numbers", () => {
     const named = { en: "% (carbon)", "zh-Hans": "%（carbon）", "zh-Hant": "%（carbon）" };
     for (const lang of kLangs) {
       expect(mainSentence({ ...base, lang }).slots.r).not.toContain(named[lang].slice(1));
-      expect(mainSentence({ ...shares, lang }).slots.r).toContain(named[lang]);
+      const { slots, text: all } = mainSentence({ ...shares, lang });
+      expect(slots.r).toContain(named[lang]);
+      expect(all).toMatch(lang === "en" ? /50 % lies/ : /50% [\u4e00-\u9fff]/);
     }
   });
 });
