@@ -38,7 +38,8 @@ for (const file of [...files].filter((name) => name.endsWith(".html")).sort()) {
     if (/^[a-z][a-z0-9+.-]*:/i.test(address)) continue; // another host, mail, data
     const [way = "", fragment = ""] = address.split("#");
     const place = way.replace(/\?.*$/, "");
-    const target = place === "" ? file : path.join(path.dirname(file), decodeURIComponent(place));
+    const from = place.startsWith("/") ? "" : path.dirname(file); // the page of missing addresses counts from the root
+    const target = place === "" ? file : path.join(from, decodeURIComponent(place).replace(/^\//, ""));
     const found = place.endsWith("/") || target === "." ? path.join(target, "index.html") : target;
     ++followed;
     if (found.startsWith("..") || !files.has(found)) dead.push(`${file}: ${address}`);

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { claimPage, evaluate, kClaim, langs, open } from "../support/site";
+import { claimPage, evaluate, kChromium, kClaim, langs, open } from "../support/site";
 
 const kHome = { us: 10715, cn: 2732 }; // kWh a household and year, as their sources print them
 
@@ -25,6 +25,18 @@ for (const lang of langs)
     await part.locator("summary").click();
     await expect(page).toHaveURL(/\/r\d+\/$/);
   });
+
+test("equivalents are on paper where a reader opened them", { tag: kChromium }, async ({ page }) => {
+  await page.emulateMedia({ media: "print" });
+  for (const [query, shown] of [
+    ["", false],
+    ["?_view=like", true],
+  ] as const) {
+    await open(page, `${claimPage("en", kClaim)}${query}`);
+    await expect(page.locator("#like h2")).toBeVisible({ visible: shown });
+    await expect(page.locator("#like dl")).toHaveCount(shown ? 1 : 0);
+  }
+});
 
 test("a country without a sourced figure is said to have none, what is known of it is shown", async ({ page }) => {
   await open(page, `${claimPage("en", kClaim)}?_view=like.tw`);

@@ -205,6 +205,7 @@ export const en = {
 
   source: {
     title: "Sources",
+    undated: "undated",
     chain: "Where the figure came from",
     chain_step: "which took it from",
     appears_in: "Where it appeared",
@@ -372,6 +373,7 @@ export const en = {
 
   not_found: {
     title: "There is no such page",
-    text: "The address may be incomplete. All claims are on the first page.",
+    text: "The address may be incomplete.",
+    home: "All claims are on the first page",
   },
 } as const;

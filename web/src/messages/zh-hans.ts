@@ -180,6 +180,7 @@ export const zhHans = {
     download: "下载 JSON",
   },
   source: {
+    undated: "未注明日期",
     title: "出处",
     chain: "这个数字从哪里来",
     chain_step: "取自",
@@ -334,6 +335,7 @@ export const zhHans = {
   },
   not_found: {
     title: "没有这个页面",
-    text: "地址可能不完整。首页列有全部说法。",
+    text: "地址可能不完整。",
+    home: "首页列有全部说法",
   },
 } as const;

@@ -180,6 +180,7 @@ export const zhHant = {
     download: "下載 JSON",
   },
   source: {
+    undated: "未註明日期",
     title: "出處",
     chain: "這個數字從哪裡來",
     chain_step: "取自",
@@ -334,6 +335,7 @@ export const zhHant = {
   },
   not_found: {
     title: "沒有這個頁面",
-    text: "網址可能不完整。首頁列有全部說法。",
+    text: "網址可能不完整。",
+    home: "首頁列有全部說法",
   },
 } as const;

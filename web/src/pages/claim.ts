@@ -8,10 +8,10 @@ import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, typ
 import { challengeLink } from "./challenge";
 import * as history from "./history";
 import { html, markup, type Markup, type Part } from "./html";
-import { inputNotes } from "./input_notes";
+import { citeAll, inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
-import { trackChart } from "./figures";
+import { barData, trackChart, trackReadings } from "./figures";
 import { likeKind } from "./like";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
@@ -100,6 +100,36 @@ function driver(view: View, needs: ExplainAnswer | null): Markup {
   return html`<footing-input data-input="${id}" compact>${staticInput(view, input, true, needs)}</footing-input>`;
 }
 
+/** What a mark is, beside the mark as it is drawn; `mark` is for the eye alone. */
+const keyOf = (mark: Markup, text: Part): Markup => html`<span>${mark} ${text}</span> `;
+const drawn = (name: string): Markup => html`<span class="mark-${name}" aria-hidden="true"></span>`;
+const kNeed = html`<span class="mark-need" aria-hidden="true">\u25bd</span>`;
+
+/** The marks of the first screen: whose figures stand on the bar, and what is drawn on the track below it. */
+function key(view: View, needs: ExplainAnswer | null): Markup {
+  const { lang, data, answer } = view;
+  const m = messages[lang];
+  const claim = claimOf(data);
+  const marks = barData(view)?.marks ?? [];
+  const figures = (["article", "original"] as const).map((role) => {
+    if (!marks.some((mark) => mark.role === role)) return null;
+    const own = claim.published.filter((entry) => entry.role === role && entry.output === claim.outputs[0]);
+    const name = role === "article" ? m.a11y.mark_article : m.a11y.mark_original;
+    return html`<span>${name}${m.a11y.colon}${citeAll(view, [...new Set(own.map((entry) => entry.source))])}</span> `;
+  });
+  const rivals = marks.some((mark) => mark.role === "rival");
+  const input = answer.inputs.find(({ id }) => id === claim.driver);
+  const assumed = input?.range === "assumed";
+  const spread = input && input.scenario_value.p05 !== input.scenario_value.p95;
+  return html`<p class="legend quiet">
+    ${figures}${rivals ? keyOf(html`<span aria-hidden="true">\u25b3</span>`, html`<a href="#rivals">${m.rival.title}</a>`) : ""}${
+      spread ? keyOf(drawn(assumed ? "range assumed" : "range"), assumed ? m.input.assumed_short : m.input.sourced) : ""
+    }${input && trackReadings(view, input) > 0 ? keyOf(drawn("tick"), m.input.readings) : ""}${
+      input && needs && needChart(view, input, needs).text !== "" ? keyOf(kNeed, why(lang, "need_mark")) : ""
+    }
+  </p>`;
+}
+
 /** Items 1 to 5 of the first screen. `data-show` names what an embedding page may leave out. */
 function firstFive(view: View, level: "h1" | "h2"): Markup {
   const title =
@@ -158,6 +188,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
         <a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a
         ><a href="#share">${m.share.picture}</a>
       </nav>
+      ${key(view, worked.needs)}
     </div>
     <p class="visually-hidden" aria-live="polite" id="live"></p>
     <p class="standing quiet">${marked(view, m.first.standing, links.terms)}</p>
@@ -192,11 +223,10 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
         </div>
         ${bundles.map((bundle) => html`<p class="input-need" data-why="need-bundle" data-need="${bundle.id}">${bundleNeed(view, bundle.id, worked.needs)}</p>`)}
         <p class="legend quiet">
-          <span><span class="mark-author" aria-hidden="true"></span> ${m.input.author}</span>
-          <span><span class="mark-range" aria-hidden="true"></span> ${m.input.sourced}</span>
-          <span><span class="mark-range assumed" aria-hidden="true"></span> ${m.input.assumed_short}</span>
-          <span><span class="mark-tick" aria-hidden="true"></span> ${m.input.readings}</span>
-          ${worked.needs ? html`<span><span class="mark-need" aria-hidden="true">\u25bd</span> ${why(lang, "need_mark")}</span>` : ""}
+          ${keyOf(drawn("author"), m.input.author)}${keyOf(drawn("range"), m.input.sourced)}${keyOf(
+            drawn("range assumed"),
+            m.input.assumed_short,
+          )}${keyOf(drawn("tick"), m.input.readings)}${worked.needs ? keyOf(kNeed, why(lang, "need_mark")) : ""}
           <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
         </p>
         ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`,

@@ -126,6 +126,9 @@ export function trackChart(view: View, input: InputState, id: string): string {
   );
 }
 
+/** How many ticks a track shows. */
+export const trackReadings = (view: View, input: InputState): number => readingsOf(view, input).length;
+
 /** The readings in the input's own unit; those that are no single number are left to the list of readings. */
 function readingsOf(view: View, input: InputState): { value: number; label: string }[] {
   return (inputDef(view.data, input.id).readings ?? []).flatMap((reading) => {

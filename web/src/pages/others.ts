@@ -60,14 +60,16 @@ export function onwardBody(lang: Lang, href: string, title: string, from: string
   </main> `;
 }
 
-export function notFoundBody(): Markup {
+/** The page for addresses that are none, at whatever depth: it can name no place from where it stands, so `root` is where the
+ * site begins on its host. */
+export function notFoundBody(root: string): Markup {
   return html`<main id="main" class="choice-page">
     <h1 class="brand">Footing</h1>
     ${LANGS.map((lang) => {
       const m = messages[lang].not_found;
       return html`<section lang="${lang}">
         <h2>${m.title}</h2>
-        <p>${m.text}</p>
+        <p>${m.text} <a href="${root}${lang}/">${m.home}</a></p>
       </section>`;
     })}
   </main> `;

@@ -250,7 +250,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
         title: "Footing",
         description: messages.en.not_found.title,
         assets: writer.assets("none"),
-        body: notFoundBody(),
+        body: notFoundBody(build.siteUrl ?? "/"),
         indexed: false,
         inlineStyle: style + lists,
         bare: true,

@@ -53,7 +53,7 @@ export function captions(input: CaptionInput): Captions {
 /** One line: kind and modality, period, where it appeared. */
 export function metaLine(claim: Claim, files: Files, lang: Lang): string {
   const words = messages[lang];
-  const place = claim.appears_in[0] ? whereIs(files, claim.appears_in[0].source) : "";
+  const place = claim.appears_in[0] ? whereIs(files, claim.appears_in[0].source, words.source.undated) : "";
   const first = `${words.kind[claim.kind]} \u00b7 ${words.modality[claim.modality]}`;
   return typeset(
     [first, claim.period[lang], place].filter((text) => text !== "").join(isChinese(lang) ? "," : ", "),

@@ -71,13 +71,15 @@ export function whoIs(files: Files, id: string): string {
   return author ?? source["container-title"] ?? source.publisher ?? source.title ?? id;
 }
 
-/** Where a source appeared, for the first line of a claim: journal or site with year; else who wrote it. */
-export function whereIs(files: Files, id: string): string {
+/** Where a source appeared, for the first line of a claim: journal or site, else who wrote it; with its year, or the word for
+ * none. */
+export function whereIs(files: Files, id: string, undated: string): string {
   const source = files[`sources/${id}.json`] as Source | undefined;
   if (!source) return id;
   const year = source.issued?.["date-parts"]?.[0]?.[0];
   const place = source["container-title"] ?? source.publisher ?? whoIs(files, id);
-  return year === undefined || place.includes(String(year)) ? place : `${place} ${year}`;
+  if (year === undefined) return `${place} (${undated})`;
+  return place.includes(String(year)) ? place : `${place} ${year}`;
 }
 
 export function bundlesOf(files: Files): Bundle[] {

@@ -444,6 +444,11 @@ describe("captions", () => {
     const base = thresholdCase();
     expect(metaLine(base.claim, base.files, "en")).toBe("Threshold · estimate, early 2023, 中关村 2024");
     expect(metaLine(base.claim, base.files, "zh-Hans")).toBe("门槛值 · 估算，2023 年初，中关村 2024");
+    const { issued, ...undated } = base.files["sources/article.json"] as { issued: object };
+    expect(issued).toBeDefined();
+    const files = { ...base.files, "sources/article.json": undated };
+    expect(metaLine(base.claim, files, "en")).toBe("Threshold · estimate, early 2023, 中关村 (undated)");
+    expect(metaLine(base.claim, files, "zh-Hant")).toBe("門檻值 · 估算，2023 年初，中关村（未註明日期）");
   });
 });
 
