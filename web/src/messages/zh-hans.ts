@@ -180,8 +180,8 @@ export const zhHans = {
     download: "下载 JSON",
   },
   source: {
-    undated: "未注明日期",
     title: "出处",
+    undated: "未注明日期",
     chain: "这个数字从哪里来",
     chain_step: "取自",
     appears_in: "出现在",

@@ -180,8 +180,8 @@ export const zhHant = {
     download: "下載 JSON",
   },
   source: {
-    undated: "未註明日期",
     title: "出處",
+    undated: "未註明日期",
     chain: "這個數字從哪裡來",
     chain_step: "取自",
     appears_in: "出現在",
