@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { claimPage, claims, langs, open } from "../support/site";
+import { claimPage, claims, kChromium, langs, open } from "../support/site";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const lang of langs) {
@@ -41,6 +41,41 @@ async function check(page: import("@playwright/test").Page, address: string): Pr
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
   expect(found, address).toEqual([]);
 }
+
+test(
+  "in forced colours charts are drawn in the reader's text and background alone",
+  { tag: kChromium },
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({
+      forcedColors: "active",
+      colorScheme: "dark",
+      ...(baseURL ? { baseURL } : {}),
+    });
+    // Chromium's are white and black here; every other system colour has a hue.
+    const hued = (): string[] =>
+      [...document.querySelectorAll("svg.chart :is(rect, path, line, circle, text)")].flatMap((shape) => {
+        const { fill, stroke } = getComputedStyle(shape);
+        return [fill, stroke].filter((colour) => {
+          if (colour === "none" || colour.startsWith("url")) return false;
+          const [red, green, blue] = colour.match(/[\d.]+/g) ?? [];
+          return red !== green || green !== blue;
+        });
+      });
+    for (const address of [claimPage("en"), claimPage("en").replace(/claims\/.*$/, "compare/chatgpt-year-1400t/")]) {
+      const page = await context.newPage();
+      await page.goto(address);
+      await expect(page.locator("svg.chart").first()).toBeVisible();
+      expect(await page.evaluate(hued), address).toEqual([]);
+      const link = await page
+        .locator("main a")
+        .first()
+        .evaluate((one) => getComputedStyle(one).color);
+      expect(link, "links keep the colour that links have").toBe("rgb(255, 255, 0)");
+      await page.close();
+    }
+    await context.close();
+  },
+);
 
 test("the first screen of a phone holds claim, sentence, bar, scope and slider, and nothing is cut off", async ({
   browser,
