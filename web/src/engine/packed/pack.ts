@@ -1,4 +1,4 @@
-/** A module packed for files that carry it inside: a quarter smaller than brotli makes it, so that a file is small also where
+/** A module packed for files that carry it inside: a good quarter smaller than brotli makes it, so that a file is small also where
  * a server compresses nothing. The build does this once; whoever opens the file unpacks it (unpack.ts). */
 import { bytesFrom } from "./model";
 import { lookAtModule } from "./shape";

@@ -1,6 +1,6 @@
 /** What the next byte of a WebAssembly module is: read along with the bytes, so that an instruction's index is guessed from
  * earlier indices and not from what happens to stand beside it. Bytes that are no module lead nowhere in particular. */
-import { kMixtures, type Look, mix } from "./model";
+import { kContexts, kKinds, kMixtures, type Look, mix } from "./model";
 
 /** Kinds of bytes, eight apart: the places between are the bytes of one number. */
 const enum Kind {
@@ -21,9 +21,11 @@ const enum Kind {
 const kCode = 10;
 const kVector = 0xfd; // instructions of 128 bits follow
 
+const kNone = [0, 0, 0, 0, 0];
+
 interface Place {
   kind: number;
-  latest: [number, number, number, number]; // instructions, the newest first
+  latest: number[]; // instructions, the newest first
 }
 
 type Bytes<T> = Generator<undefined, T, number>;
@@ -72,14 +74,14 @@ function* reading(place: Place): Bytes<void> {
   for (;;) {
     place.kind = Kind.Section;
     const section = yield;
-    place.latest = [-section, 0, 0, 0];
+    place.latest = [-section, ...kNone];
     const size = yield* number(Kind.SectionSize);
     if (section !== kCode) {
       yield* plain(Kind.Content, size);
       continue;
     }
     for (let left = yield* number(Kind.SectionSize); left > 0; --left) {
-      place.latest = [-99, 0, 0, 0];
+      place.latest = [-99, ...kNone];
       yield* number(Kind.BodySize);
       for (let groups = yield* number(Kind.LocalGroups); groups > 0; --groups) {
         yield* number(Kind.LocalCount);
@@ -89,7 +91,7 @@ function* reading(place: Place): Bytes<void> {
         place.kind = Kind.Opcode;
         let name = yield;
         if (name === kVector || name === 0xfc) name = (name << 8) | (yield* number(Kind.Extended));
-        place.latest = [name, place.latest[0], place.latest[1], place.latest[2]];
+        place.latest = [name, ...place.latest.slice(0, 5)];
         if (name > 1 && name < 5) ++depth;
         if (name === 11) --depth;
         yield* taken(name);
@@ -98,21 +100,28 @@ function* reading(place: Place): Bytes<void> {
   }
 }
 
-/** The contexts of a module's bytes: the one, two, three and six bytes before, the one to four instructions before. */
+/** The contexts of a module's bytes: the one, two and three bytes before; the place within an instruction, with none, one,
+ * two, four and six instructions before. The six bytes before begin a stretch. */
 export function lookAtModule(): Look {
-  const place: Place = { kind: 0, latest: [0, 0, 0, 0] };
+  const place: Place = { kind: 0, latest: [0, ...kNone] };
   const reader = reading(place);
   reader.next();
   return (bytes, i, contexts, mixtures) => {
     if (i > 0) reader.next(bytes[i - 1] as number);
+    const { kind, latest } = place;
     let before = 0;
     for (let k = 0; k < 6; ++k) {
       before = mix(before + k, (bytes[i - 1 - k] ?? 0) + 1);
-      contexts[Math.min(k, 3)] = before;
+      if (k < 3) contexts[k] = k > 0 ? before : mix(before, kind);
     }
-    let within = place.kind;
-    for (let k = 0; k < 4; ++k) contexts[k + 4] = within = mix(within + k, place.latest[k] as number);
-    mixtures[0] = place.kind & 127;
-    mixtures[1] = 128 + (((place.latest[0] & 0xfff) * 8 + (place.kind >> 3)) % (kMixtures - 128));
+    contexts[kContexts] = before;
+    let within = (contexts[3] = mix(kind, -1));
+    for (let k = 0; k < 6; ++k) {
+      within = mix(within + k, latest[k] as number);
+      if (k < 2) contexts[k + 4] = within;
+      else if (k & 1) contexts[(k >> 1) + 5] = within;
+    }
+    mixtures[0] = kind & (kKinds - 1);
+    mixtures[1] = kKinds + ((((latest[0] as number) & 0xfff) * 8 + (kind >> 3)) % (kMixtures - kKinds));
   };
 }
