@@ -28,7 +28,12 @@ async function start(name) {
 
 /** The module of single files, which has no glue: (call, request) => answer. */
 export async function startFile() {
+  const bytesAt = (at, size) => new Uint8Array(core.memory.buffer, at, size);
   const { instance } = await WebAssembly.instantiate(readFileSync(join(generated, "footing_file.wasm")), {
+    footing: {
+      read: (at, size) => Number(new TextDecoder().decode(bytesAt(at, size))),
+      write: (value, to) => new TextEncoder().encodeInto(String(value), bytesAt(to, 32)).written,
+    },
     env: { emscripten_notify_memory_growth: () => undefined },
     wasi_snapshot_preview1: { proc_exit: (code) => assert.fail(`the core stopped (${code})`) },
   });
@@ -37,9 +42,9 @@ export async function startFile() {
   return (call, request) => {
     const bytes = new TextEncoder().encode(call + JSON.stringify(request));
     const room = core.footing_room(bytes.length);
-    new Uint8Array(core.memory.buffer).set(bytes, room);
+    bytesAt(room, bytes.length).set(bytes);
     const answer = core.footing_call(room, call.length, bytes.length);
-    return JSON.parse(new TextDecoder().decode(new Uint8Array(core.memory.buffer, answer, core.footing_size())));
+    return JSON.parse(new TextDecoder().decode(bytesAt(answer, core.footing_size())));
   };
 }
 

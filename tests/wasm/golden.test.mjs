@@ -55,6 +55,66 @@ for (const name of files) {
   });
 }
 
+test("single files, where JavaScript reads and writes numbers, take and give the page's", () => {
+  whole("load", datasetMap());
+  const claim = "chatgpt-daily-500mwh";
+  const { prepared } = whole("prepare", { claim }).answer;
+  for (const module of [(name, request) => call(name, request).answer, inFile])
+    assert.deepEqual(module("load", { footing: 1, prepared }).errors, []);
+  // Texts at the middle between two doubles and beside it, with more digits than any has, and at the ends of the range.
+  const texts = [
+    "9007199254740993",
+    "9007199254740992.99999999999999999999",
+    `9007199254740993.${"0".repeat(900)}1`,
+    "1.00000000000000011102230246251565404236316680908203125",
+    "1.000000000000000111022302462515654042363166809082031249",
+    "1.7976931348623158e308",
+    "1.7976931348623159e308",
+    "1e400",
+    "4.9e-324",
+    "2e-324",
+    "1e-400",
+    "123456789012345678901234567890",
+    "1e21",
+    "999999999999999900000",
+    "1000000000000000128",
+    "0.000001",
+    "1e-7",
+    "-0",
+    "0",
+    "5e-324",
+    "2.2250738585072011e-308",
+    "00",
+    "1.",
+    ".5",
+    "+1",
+    "0x10",
+    "1e",
+    "Infinity",
+    "NaN",
+    "1_000",
+    " 2",
+    "2 ",
+    "1,000",
+    "",
+    "١",
+  ];
+  let seed = 1n;
+  for (let i = 0; i < 200; ++i) {
+    seed = (seed * 6364136223846793005n + 1442695040888963407n) & 0x7fffffffffffffffn;
+    const value = new Float64Array(BigUint64Array.of(seed).buffer)[0];
+    if (Number.isFinite(value)) texts.push(String(value), value.toPrecision(1 + (i % 21)), value.toExponential(100));
+  }
+  let read = 0;
+  for (const text of texts) {
+    const request = { claim, set: { servers: text }, samples: 64, shapes: false, density: false };
+    const { answer } = call("evaluate", request);
+    assert.deepEqual(inFile("evaluate", request), answer, text);
+    read += answer.ok ? 1 : 0;
+  }
+  assert.ok(read > 100, `${read} were read`);
+});
+
 test(
   "the command line gives the approved bits",
   { skip: process.env.FOOTING_CLI ? false : "FOOTING_CLI is not set" },

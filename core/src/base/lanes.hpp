@@ -14,7 +14,41 @@
 /// Eight doubles that are computed with as one: four vectors of 128 bits, which WebAssembly, x86-64 and AArch64 all
 /// have. Every operation is the scalar one in each lane, so a lane has the bits of the same code run on a double. Four
 /// vectors at a time hide the latency of an operation and let one constant serve four of them.
+/// Where size counts for more than speed (FOOTING_ONE_LANE), lanes are one double, and what is written for them is the
+/// scalar code that is there anyway.
 namespace footing::math::kernel {
+
+inline double root(double x) { return std::sqrt(x); }
+
+/// `yes` in the lanes of the condition, `no` in the others.
+inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
+
+/// x < least ? least : x, in one operation where the processor has it; a NaN stays.
+inline double at_least(double x, double least) { return x < least ? least : x; }
+
+/// x > most ? most : x, in the same way.
+inline double at_most(double x, double most) { return x > most ? most : x; }
+
+/// x * factor for 0 <= x * factor < 2^15, rounded twice: to 24 bits, then to the nearest integer.
+inline std::int32_t scaled(std::int32_t x, float factor) {
+  const float sum = static_cast<float>(x) * factor + 0x1p23f;
+  std::int32_t bits;
+  std::memcpy(&bits, &sum, sizeof bits);
+  return bits & 0x7fff;
+}
+
+#if defined(FOOTING_ONE_LANE)
+
+using Lanes = double;
+using LaneBits = std::uint64_t;
+
+inline constexpr std::size_t kLanes = 1;
+
+inline Lanes load_lanes(const double* from) { return *from; }
+inline void store_lanes(double* to, Lanes x) { *to = x; }
+inline void store_lanes(std::uint64_t* to, LaneBits x) { *to = x; }
+
+#else
 
 /// `F` is a vector of two: doubles, or the 64-bit integers of their bits.
 template <class F>
@@ -164,13 +198,6 @@ inline LaneInts held(const LaneInts& x, std::int32_t least, std::int32_t most) {
 }
 inline LaneInts operator-(const LaneInts& x, std::int32_t y) { return {x.a - y, x.b - y}; }
 
-/// x * factor for 0 <= x * factor < 2^15, rounded twice: to 24 bits, then to the nearest integer.
-inline std::int32_t scaled(std::int32_t x, float factor) {
-  const float sum = static_cast<float>(x) * factor + 0x1p23f;
-  std::int32_t bits;
-  std::memcpy(&bits, &sum, sizeof bits);
-  return bits & 0x7fff;
-}
 inline LaneInts scaled(const LaneInts& x, float factor) {
   using FourFloats = float __attribute__((vector_size(16)));
   const auto four = [&](FourInts p) {
@@ -194,8 +221,6 @@ inline void store_16(std::uint16_t* to, const LaneInts& x) {
 #endif
 }
 
-/// `yes` in the lanes of the condition, `no` in the others.
-inline double select(bool condition, double yes, double no) { return condition ? yes : no; }
 inline Lanes select(const LaneBits& condition, const Lanes& yes, const Lanes& no) {
   const auto one = [](TwoBits mask, TwoDoubles y, TwoDoubles n) {
 #if defined(__wasm_simd128__)
@@ -207,8 +232,6 @@ inline Lanes select(const LaneBits& condition, const Lanes& yes, const Lanes& no
   return each<TwoDoubles>(one, condition, yes, no);
 }
 
-/// x < least ? least : x, in one operation where the processor has it; a NaN stays.
-inline double at_least(double x, double least) { return x < least ? least : x; }
 inline Lanes at_least(const Lanes& x, const Lanes& least) {
   const auto one = [](TwoDoubles p, TwoDoubles q) {
 #if defined(__wasm_simd128__)
@@ -222,8 +245,6 @@ inline Lanes at_least(const Lanes& x, const Lanes& least) {
   return each<TwoDoubles>(one, x, least);
 }
 
-/// x > most ? most : x, in the same way.
-inline double at_most(double x, double most) { return x > most ? most : x; }
 inline Lanes at_most(const Lanes& x, const Lanes& most) {
   const auto one = [](TwoDoubles p, TwoDoubles q) {
 #if defined(__wasm_simd128__)
@@ -257,7 +278,6 @@ inline Lanes with_sign(const Lanes& x, const Lanes& y) {
   return from_bits(bits_of(x) | (bits_of(y) & 0x8000000000000000u));
 }
 
-inline double root(double x) { return std::sqrt(x); }
 inline Lanes root(const Lanes& x) {
   const auto one = [](TwoDoubles p) {
 #if defined(__wasm_simd128__)
@@ -270,5 +290,7 @@ inline Lanes root(const Lanes& x) {
   };
   return each<TwoDoubles>(one, x);
 }
+
+#endif
 
 }  // namespace footing::math::kernel

@@ -58,9 +58,12 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   const std::size_t bins = choose_bins(*low, *high);
   starts_ = std::vector<std::uint32_t>(bins + 1);
   // First where each value goes and how many go there; then the values.
-  const std::size_t whole = count - count % kernel::kLanes;
   const std::unique_ptr<std::uint16_t[]> places(new std::uint16_t[count]);
   std::uint32_t* const counts = starts_.data() + 1;
+#if defined(FOOTING_ONE_LANE)
+  const std::size_t whole = 0;
+#else
+  const std::size_t whole = count - count % kernel::kLanes;
   const auto place = [&](const auto& bins_of_eight) {
     for (std::size_t i = 0; i < whole; i += kernel::kLanes) {
       std::uint16_t* const eight = places.get() + i;
@@ -76,6 +79,7 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   } else {
     place([this](const kernel::Lanes& x) { return lower_halves(kernel::bits_of(place_of<kernel::Lanes>(x))); });
   }
+#endif
   for (std::size_t i = whole; i < count; ++i) {
     places[i] = static_cast<std::uint16_t>(bin_of(values[i]));
     ++counts[places[i]];

@@ -15,6 +15,7 @@ namespace {
 using math::kernel::kLanes;
 using math::kernel::Lanes;
 using math::kernel::load_lanes;
+using math::kernel::store_lanes;
 using Code = Instruction::Code;
 
 /// The code is a template argument, so apply() shrinks to one operation and the loop vectorises; the number of lanes is

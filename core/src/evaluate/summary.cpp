@@ -23,6 +23,10 @@ using math::kernel::kLanes;
 using math::kernel::LaneBits;
 using math::kernel::Lanes;
 using math::kernel::load_lanes;
+using math::kernel::store_lanes;
+
+/// A sum is that of eight, one for each remainder: its bits do not depend on how many lanes there are.
+constexpr std::size_t kSums = 8;
 
 /// Sum of f over the values, in pairs. `f` takes a double or lanes.
 template <class F>
@@ -32,12 +36,14 @@ double sum_in_pairs(const double* values, std::size_t count, const F& f) {
     while (2 * half < count) half *= 2;
     return sum_in_pairs(values, half, f) + sum_in_pairs(values + half, count - half, f);
   }
-  double lanes[kLanes] = {};
+  double lanes[kSums] = {};
   std::size_t i = 0;
-  Lanes sums = 0.0;
-  for (; i + kLanes <= count; i += kLanes) sums = sums + f(load_lanes(values + i));
-  store_lanes(lanes, sums);
-  for (std::size_t lane = 0; i < count; ++i, ++lane) lanes[lane] += f(values[i]);
+  if constexpr (kLanes == kSums) {
+    Lanes sums = 0.0;
+    for (; i + kLanes <= count; i += kLanes) sums = sums + f(load_lanes(values + i));
+    store_lanes(lanes, sums);
+  }
+  for (; i < count; ++i) lanes[i % kSums] += f(values[i]);
   return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
 }
 
@@ -85,12 +91,15 @@ constexpr std::size_t kErrors = 3;
 
 /// How many of the values are at most a limit.
 double count_up_to(const double* values, std::size_t count, double limit) {
-  LaneBits sums(0);
   std::size_t i = 0;
-  for (; i + kLanes <= count; i += kLanes) sums = sums - (load_lanes(values + i) <= Lanes(limit));
-  std::uint64_t lanes[kLanes], whole = 0;
-  store_lanes(lanes, sums);
-  for (const std::uint64_t lane : lanes) whole += lane;
+  std::uint64_t whole = 0;
+  if constexpr (kLanes == kSums) {
+    LaneBits sums(0);
+    for (; i + kLanes <= count; i += kLanes) sums = sums - (load_lanes(values + i) <= Lanes(limit));
+    std::uint64_t lanes[kLanes];
+    store_lanes(lanes, sums);
+    for (const std::uint64_t lane : lanes) whole += lane;
+  }
   for (; i < count; ++i) whole += values[i] <= limit ? 1u : 0u;
   return static_cast<double>(whole);
 }

@@ -8,6 +8,7 @@ namespace {
 using math::kernel::kLanes;
 using math::kernel::Lanes;
 using math::kernel::load_lanes;
+using math::kernel::store_lanes;
 
 double add_lanes(const double* lanes) {
   return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));

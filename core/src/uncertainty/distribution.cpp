@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kBlock = 256;
 
+using math::kernel::at_least;
+using math::kernel::at_most;
 using math::kernel::kLanes;
 using math::kernel::Lanes;
 using math::kernel::load_lanes;
@@ -24,6 +26,16 @@ template <class F>
 void over_lanes(const double* from, std::size_t count, double* to, const F& f) {
   for (std::size_t i = 0; i < count; i += kLanes) store_lanes(to + i, f(load_lanes(from + i)));
 }
+
+#if defined(FOOTING_ONE_LANE)
+
+/// inverse_normal, one after the other. It does not say how far out they lie.
+bool standard_normals(const double* p, std::size_t count, double* z) {
+  for (std::size_t i = 0; i < count; ++i) z[i] = math::kernel::inverse_normal(p[i]);
+  return false;
+}
+
+#else
 
 /// Places of the bits that are set in four, ascending.
 constexpr std::uint8_t kPlaces[16][4] = {{},  {0},    {1},    {0, 1},    {2},    {0, 2},    {1, 2},    {0, 1, 2},
@@ -85,6 +97,8 @@ bool standard_normals(const double* p, std::size_t count, double* z) {
   return near;
 }
 
+#endif
+
 /// Up to where exp_moderate is exp.
 const double kModerate = 690.0;
 
@@ -127,7 +141,7 @@ void Distribution::quantile_block(const double* u, std::size_t n, double* x) con
     case Shape::log_uniform: {
       if (form_ == Shape::lognormal) near = standard_normals(p, n, z);
       const double* const one = form_ == Shape::lognormal ? z : p;
-      if (near && std::fabs(location_) + kFarthestNear * spread_ <= kModerate) {
+      if (kLanes > 1 && near && std::fabs(location_) + kFarthestNear * spread_ <= kModerate) {
         over_lanes(one, n, x, [&](const Lanes& from) { return kernel::exp_moderate(placed(from)); });
       } else {
         over_lanes(one, n, x, [&](const Lanes& from) { return kernel::exp<Lanes>(placed(from)); });

@@ -2,7 +2,7 @@
 import type { Core } from "./module";
 
 interface Exports {
-  memory: WebAssembly.Memory;
+  memory: WebAssembly.Memory & { buffer: ArrayBuffer };
   _initialize(): void;
   footing_room(bytes: number): number;
   footing_call(text: number, name: number, size: number): number;
@@ -11,8 +11,15 @@ interface Exports {
 
 /** @param binary the bytes of footing_file.wasm */
 export async function instantiate(binary: BufferSource): Promise<Core> {
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const bytesAt = (at: number, size: number): Uint8Array<ArrayBuffer> => new Uint8Array(core.memory.buffer, at, size);
   const { instance } = await WebAssembly.instantiate(binary, {
     env: { emscripten_notify_memory_growth: () => undefined },
+    footing: {
+      read: (at: number, size: number) => Number(decoder.decode(bytesAt(at, size))),
+      write: (value: number, to: number) => encoder.encodeInto(String(value), bytesAt(to, 32)).written,
+    },
     wasi_snapshot_preview1: {
       proc_exit: () => {
         throw new Error("the core stopped");
@@ -21,15 +28,13 @@ export async function instantiate(binary: BufferSource): Promise<Core> {
   });
   const core = instance.exports as unknown as Exports;
   core._initialize();
-  const encoder = new TextEncoder();
-  const decoder = new TextDecoder();
   return {
     call(name, text) {
       const bytes = encoder.encode(name + text);
       const room = core.footing_room(bytes.length);
-      new Uint8Array(core.memory.buffer).set(bytes, room);
+      bytesAt(room, bytes.length).set(bytes);
       const answer = core.footing_call(room, name.length, bytes.length);
-      const json = decoder.decode(new Uint8Array(core.memory.buffer, answer, core.footing_size()));
+      const json = decoder.decode(bytesAt(answer, core.footing_size()));
       return { json, samples: null };
     },
   };
