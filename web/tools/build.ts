@@ -104,7 +104,8 @@ const apps = {} as Record<Lang, Apps>;
 for (const lang of LANGS) {
   manifests[lang] = { ...shared, ...(await buildSite(lang)) };
   apps[lang] = {
-    placed: await buildClassic("src/embed/file_entry.ts", lang),
+    placed: await buildClassic("src/embed/file_entry_placed.ts", lang),
+    beside: await buildClassic("src/embed/file_entry_beside.ts", lang),
     kinds: await buildClassic("src/embed/file_entry_kinds.ts", lang),
   };
 }

@@ -1,5 +1,5 @@
 /** Script of the embed: one file with core, data and styles inside. It runs in a frame, in a frame without an origin, and
- * opened from a disk. It says the sentences of figures placed on a range; file_entry_kinds.ts, of all kinds. */
+ * opened from a disk. Its sentences come with one of file_entry_*.ts. */
 import { FootingInput } from "../components/footing_input";
 import { fileHost } from "../engine/host_file";
 import type { FootingError } from "../engine/types";

@@ -1,3 +1,3 @@
-/** Script of the embed of a claim whose sentence places no figure on a range: a record, a conversion, a pair, an ordering. */
-import "../sentences";
+/** Script of the embed of a claim of another kind: an interval, a conversion, an ordering, a record. */
+import "../sentences/speak_kinds";
 import "./file_entry";

@@ -2,6 +2,7 @@
 import { register } from "../components/register";
 import { siteHost } from "../engine/host_site";
 import { isOfOtherKind, withKinds } from "../sentences/sentences";
+import "../sentences/speak_placed";
 import { type ClaimData, claimOf } from "./data";
 import type { LikeData } from "./like";
 import { mountPage } from "./controller";

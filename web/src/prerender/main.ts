@@ -16,7 +16,7 @@ import { homeBody } from "../pages/home";
 import { pairPage } from "../pages/pair";
 import { page, type Assets, type Shell } from "../pages/shell";
 import { mainSentence } from "../pages/figures";
-import { isOfOtherKind } from "../sentences/sentences";
+import { isBeside, isOfOtherKind } from "../sentences/sentences";
 import "../sentences"; // of every kind
 import { messages } from "../messages";
 import { pairWord } from "../messages/pair";
@@ -41,9 +41,10 @@ import { statusOf } from "./status";
 
 type Manifest = Record<string, { file: string; src?: string; imports?: string[]; assets?: string[] }>;
 
-/** Script of single files: of figures placed on a range, and of claims of every kind. */
+/** Script of single files: of figures placed on a range, of two answers side by side, and of the other kinds. */
 export interface Apps {
   placed: string;
+  beside: string;
   kinds: string;
 }
 
@@ -371,7 +372,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       `${own}embed/index.html`,
       singleFile(
         { ...view, root: null },
-        { ...parts, app: build.apps[lang][isOfOtherKind(claim) ? "kinds" : "placed"] },
+        { ...parts, app: build.apps[lang][isBeside(claim) ? "beside" : isOfOtherKind(claim) ? "kinds" : "placed"] },
       ),
     );
     const link = build.siteUrl ? new URL(own, build.siteUrl).href : "";

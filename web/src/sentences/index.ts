@@ -1,11 +1,9 @@
 /** Sentences generated from data, of every kind. Pure: numbers and words in, text out. The script of a claim's page takes
  * what it needs from the modules themselves. */
-import { otherKinds } from "./kinds";
-import { withKinds } from "./sentences";
+import "./speak_kinds";
+import "./speak_placed";
 
-withKinds(otherKinds);
-
-export { largestFactor } from "./kinds";
+export { largestFactor } from "./kinds_beside";
 export { mainSentence, mainSentences, scopeLine } from "./sentences";
 export type { Population, RivalSide, Sentence, SentenceInput, Slots } from "./types";
 export { type CaptionInput, captions, type Captions, metaLine } from "./captions";

@@ -1,33 +1,29 @@
-/** Slots of the other kinds: interval, equivalence, ordering, rivals, record. */
+/** Slots of the other kinds: interval, equivalence, ordering, record; kinds_beside.ts has rivals and ratios. */
 import type { EvaluateAnswer, OutputState } from "../engine/types";
-import { figureDigits, formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
+import { formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
 import { figureText, inUnit, leftOut, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
-import { kindsEn } from "./kinds_en";
-import { kindsZh } from "./kinds_zh";
+import { beside, phrases } from "./kinds_beside";
 import { comesOut, endPosition } from "./place";
 import type { Kinds } from "./sentences";
-import { headline, longName, ownFigure, ratioFigure, shortName, upperFirst, whoIs, yearOf } from "./words";
-import { bareCount, isCountedUnit, isHeld, need, placed, range, trimEnd } from "./placed";
-import type { KindContext, Parts, RivalSide } from "./types";
+import { headline, longName, ratioFigure, shortName, whoIs, yearOf } from "./words";
+import { isCountedUnit, isHeld, need, placed, range, trimEnd } from "./placed";
+import type { KindContext, Parts } from "./types";
 
 export const otherKinds: Kinds = {
-  phrases: { en: kindsEn, "zh-Hans": kindsZh("zh-Hans"), "zh-Hant": kindsZh("zh-Hant") },
+  phrases,
   clauses(c) {
     switch (c.claim.kind) {
       case "equivalence":
         return equivalence(c);
       case "ordering":
         // What is set in order may be two scenarios instead of populations.
-        return ratioFigure(c.claim) && !c.populations?.length ? ratio(c) : ordering(c);
-      case "rivals":
-        if (ratioFigure(c.claim)) return ratio(c);
-        return c.rivals ? rivals(c, c.rivals) : { ...range(c), p: undefined, n: undefined };
+        return ratioFigure(c.claim) && !c.populations?.length ? beside(c) : ordering(c);
       case "record":
         return record(c);
       case "interval":
         return interval(c);
       default:
-        return ratio(c);
+        return beside(c);
     }
   },
 };
@@ -147,132 +143,6 @@ function ordering(c: KindContext): Parts {
   );
   const only = [...where][0] ?? "same";
   return { r: c.say.orderingOf(subject, object, parts), p: c.say.ordering(where.size > 1 ? "differ" : only) };
-}
-
-function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]): Parts {
-  const sideOf = (
-    side: RivalSide,
-  ): { value: number; text: string; output: OutputState; holds: boolean | null } | null => {
-    const entry = side.published ?? ownFigure(side.claim);
-    const output = mainOutput(side.answer, entry?.output ?? side.claim.outputs[0] ?? "");
-    if (!output) return null;
-    const placement = placementOf(output, entry);
-    const value = placement?.value ?? output.summary.median;
-    const unit = shownUnit(entry, output);
-    const inIt = inUnit(value, output.unit, unit);
-    const text = formatQuantity(inIt, unit, c.lang, { digits: placement ? figureDigits(inIt) : 2 });
-    return { value, text, output, holds: placement?.holds ?? null };
-  };
-  const a = sideOf(left);
-  const b = sideOf(right);
-  if (!a || !b) return {};
-  const there = inUnit(b.value, b.output.unit, a.output.unit);
-  const ratio = Math.max(a.value, there) / Math.min(a.value, there);
-  const known = [a.holds, b.holds];
-  const count = known.filter((holds) => holds === true).length;
-  const sums = known.includes(null) ? "unsaid" : count === 2 ? "both" : count === 1 ? "one" : "none";
-  // The larger figure is named first, as the sentence has it.
-  const [x, y] = a.value >= there ? [left.answer, right.answer] : [right.answer, left.answer];
-  return {
-    apart: true,
-    r: c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sums, {
-      own: a.text,
-      other: b.text,
-      more: a.value >= there,
-    }),
-    ...apartBy(c, x, y),
-  };
-}
-
-/** One output in two scenarios of the claim, and how many times the first is the second. */
-function ratio(c: KindContext): Parts {
-  const entry = ratioFigure(c.claim);
-  const found = c.answer.ratios.find((candidate) => candidate.published === entry?.id);
-  if (!entry?.over || !found || found.ratio === null) return {};
-  const name = (id: string): string => c.claim.scenarios[id]?.label?.[c.lang] ?? c.say.scenarioName(id);
-  const answerOf = (id: string): EvaluateAnswer | undefined =>
-    id === c.answer.scenario ? c.answer : c.scenarios?.[id];
-  const [x, y] = [answerOf(entry.scenario), answerOf(entry.over)];
-  const side = (answer: EvaluateAnswer, label: string): { label: string; value: string } | null => {
-    const output = answer.outputs.find((candidate) => candidate.id === entry.output);
-    const value = output?.summary.median;
-    if (!output || value === undefined) return null;
-    return { label, value: formatQuantity(value, output.unit, c.lang, { digits: 2, about: true }) };
-  };
-  const sides = x && y ? [side(x, name(entry.scenario)), side(y, name(entry.over))] : [];
-  const known = sides.filter((one) => one !== null);
-  const times = found.ratio > 1 / 1.1 && found.ratio < 1.1 ? null : twoDigits(found.ratio, c.lang);
-  const apart = x && y ? apartBy(c, x, y) : {};
-  return {
-    apart: true,
-    r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, "unsaid", null),
-    p:
-      entry.relation !== "about" && Number(entry.value) === 1
-        ? c.say.ratioOrder(entry.relation === "more_than" || entry.relation === "at_least", found.holds)
-        : c.say.ratioPublished(figureText(entry, c.lang), entry.relation, found.holds),
-    n:
-      [apart.p, apart.n].flatMap((text) => (text ? [upperFirst(text)] : [])).join(c.say.end + c.say.space) || undefined,
-  };
-}
-
-/** What two answers differ in most, and what both leave out. */
-function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Parts, "p" | "n"> {
-  const factor = largestFactor(x, y);
-  const show = (value: number, unit: string): string => bareCount(value, unit, c.lang, 2);
-  // The state is the author's; another scenario may well have a value for what the author left out.
-  const skipped = (answer: EvaluateAnswer, id: string): boolean =>
-    answer.inputs.some(
-      (input) =>
-        input.id === id &&
-        input.state === "omitted" &&
-        input.value.median === (input.published_value ?? input.value).median,
-    );
-  const both = x.inputs.filter((input) => skipped(x, input.id) && skipped(y, input.id));
-  const names = [...new Set(both.map((input) => shortName(c.files, input.id, c.lang)))];
-  return {
-    p: factor
-      ? c.say.rivalsFactor(
-          longName(c.files, factor.id, c.lang),
-          show(factor.a, factor.unit),
-          show(factor.b, factor.unit),
-        )
-      : undefined,
-    n: names.length > 0 ? c.say.bothLeaveOut(names) : undefined,
-  };
-}
-
-/** The input, or the step where two ways of computing meet, by which two answers differ most. */
-export function largestFactor(
-  x: EvaluateAnswer,
-  y: EvaluateAnswer,
-): { id: string; unit: string; a: number; b: number } | null {
-  const amounts = (answer: EvaluateAnswer): Map<string, { unit: string; value: number }> =>
-    new Map([
-      ...answer.steps
-        .filter((step) => step.route !== null)
-        .map((step): [string, { unit: string; value: number }] => [
-          step.id,
-          { unit: step.unit, value: step.summary.median },
-        ]),
-      ...answer.inputs.map((input): [string, { unit: string; value: number }] => [
-        input.id,
-        { unit: input.unit, value: input.value.median },
-      ]),
-    ]);
-  const other = amounts(y);
-  let best: { id: string; unit: string; a: number; b: number } | null = null;
-  let most = 0;
-  for (const [id, here] of amounts(x)) {
-    const there = other.get(id);
-    if (!there || here.value <= 0 || there.value <= 0) continue;
-    const b = inUnit(there.value, there.unit, here.unit);
-    const size = Math.abs(Math.log(here.value / b));
-    if (size > most + 1e-9) {
-      most = size;
-      best = { id, unit: here.unit, a: here.value, b };
-    }
-  }
-  return best;
 }
 
 function record(c: KindContext): Parts {

@@ -7,7 +7,7 @@ import type { KindPhrases, Phrases } from "./phrases";
 import { phrasesEn } from "./phrases_en";
 import { phrasesZh } from "./phrases_zh";
 import { headline, ratioFigure, upperFirst } from "./words";
-import { placed, trimEnd } from "./placed";
+import { trimEnd } from "./placed";
 import type { Context, KindContext, Parts, Sentence, SentenceInput, Slots } from "./types";
 
 const kPhrases: Record<Lang, Phrases> = {
@@ -28,12 +28,19 @@ export function mainSentence(input: SentenceInput): Sentence {
 export function mainSentences(input: Omit<SentenceInput, "lang">): Record<Lang, Sentence> {
   return Object.fromEntries(LANGS.map((lang) => [lang, mainSentence({ ...input, lang })])) as Record<Lang, Sentence>;
 }
+
 /** Kinds that are not placed on a range: they come with the pages that are of one of them. */
 export interface Kinds {
   phrases: Record<Lang, KindPhrases>;
   clauses(c: KindContext): Parts;
 }
+let placed: ((c: Context) => Parts) | null = null;
 let others: Kinds | null = null;
+
+/** Lets this module speak of figures on a range (placed.ts). */
+export function withPlaced(clauses: (c: Context) => Parts): void {
+  placed = clauses;
+}
 
 /** Lets this module speak of claims of the other kinds too (kinds.ts). */
 export function withKinds(kinds: Kinds): void {
@@ -46,10 +53,15 @@ export function isOfOtherKind(claim: Claim): boolean {
   return headline(claim) === null && ratioFigure(claim) !== null;
 }
 
+/** Of them, a claim that is two answers side by side (kinds_beside.ts). */
+export const isBeside = (claim: Claim): boolean =>
+  isOfOtherKind(claim) && (claim.kind === "rivals" || claim.kind === "threshold" || claim.kind === "point");
+
 function clauses(c: Context): Parts {
-  if (!isOfOtherKind(c.claim)) return placed(c);
-  if (!others) throw new Error(`no words for a claim of kind ${c.claim.kind}`);
-  return others.clauses({ ...c, say: { ...c.say, ...others.phrases[c.lang] } });
+  const other = isOfOtherKind(c.claim);
+  if (other && others) return others.clauses({ ...c, say: { ...c.say, ...others.phrases[c.lang] } });
+  if (!other && placed) return placed(c);
+  throw new Error(`no words for a claim of kind ${c.claim.kind}`);
 }
 
 /** Chinese: one space between Han and Latin, digits or a per cent sign, none between Han and Han. */
