@@ -7,4 +7,8 @@ namespace footing {
 /// code.
 void sort_numbers(double* first, double* last);
 
+/// Only the places [from, to) of the same, hold what they would after it; the rest is left in parts on the right side
+/// of them. Around one place it is a selection, which takes a quarter of the time.
+void sort_part(double* first, double* last, const double* from, const double* to);
+
 }  // namespace footing

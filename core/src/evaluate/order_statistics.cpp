@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <utility>
 
 #include "../base/kernels.hpp"
 #include "../base/sort.hpp"
@@ -53,7 +54,11 @@ std::size_t OrderStatistics::choose_bins(double low, double high) {
   return 1;
 }
 
-OrderStatistics::OrderStatistics(const double* values, std::size_t count) : values_(count) {
+OrderStatistics::OrderStatistics(const double* values, std::size_t count) : given_(values), values_(count) {}
+
+void OrderStatistics::group() {
+  const double* const values = std::exchange(given_, nullptr);
+  const std::size_t count = size();
   const auto [low, high] = std::minmax_element(values, values + std::min(count, kSubsample));
   const std::size_t bins = choose_bins(*low, *high);
   starts_ = std::vector<std::uint32_t>(bins + 1);
@@ -88,23 +93,27 @@ OrderStatistics::OrderStatistics(const double* values, std::size_t count) : valu
   std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
   double* const to = values_.data();
   for (std::size_t i = 0; i < count; ++i) to[next[places[i]]++] = values[i] + 0.0;
-  sorted_ = std::vector<char>(bins);
 }
 
-std::size_t OrderStatistics::below(double x) const {
+std::size_t OrderStatistics::below(double x) {
+  if (given_ != nullptr) group();
   const std::size_t bin = bin_of(x);
   std::size_t count = starts_[bin];
   for (std::size_t i = count; i < starts_[bin + 1]; ++i) count += values_[i] < x ? 1u : 0u;
   return count;
 }
 
+std::size_t OrderStatistics::settle(std::size_t first, std::size_t last) {
+  if (given_ != nullptr) group();
+  const auto after = std::upper_bound(starts_.begin(), starts_.end(), static_cast<std::uint32_t>(first));
+  const std::size_t end = std::min<std::size_t>(*after, last + 1);
+  double* const values = values_.data();
+  sort_part(values + after[-1], values + *after, values + first, values + end);
+  return end;
+}
+
 double OrderStatistics::rank(std::size_t r) {
-  const auto after = std::upper_bound(starts_.begin(), starts_.end(), static_cast<std::uint32_t>(r));
-  const std::size_t bin = static_cast<std::size_t>(after - starts_.begin()) - 1;
-  if (!sorted_[bin]) {
-    sort_numbers(values_.data() + starts_[bin], values_.data() + starts_[bin + 1]);
-    sorted_[bin] = true;
-  }
+  settle(r, r);
   return values_[r];
 }
 
@@ -112,10 +121,9 @@ double OrderStatistics::quantile(double p) {
   const double place = static_cast<double>(size() - 1) * std::clamp(p, 0.0, 1.0);
   const double whole = std::floor(place);
   const std::size_t r = static_cast<std::size_t>(whole);
-  const double low = rank(r);
-  if (place == whole) return low;
-  const double high = rank(r + 1);
-  return low + (place - whole) * (high - low);
+  if (place == whole) return rank(r);
+  if (settle(r, r + 1) == r + 1) settle(r + 1, r + 1);  // in two bins
+  return values_[r] + (place - whole) * (values_[r + 1] - values_[r]);
 }
 
 }  // namespace footing

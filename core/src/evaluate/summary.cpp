@@ -12,6 +12,7 @@ namespace footing {
 namespace {
 
 constexpr std::size_t kLeaf = 64;
+constexpr std::size_t kBranch = 8;  // leaves summed in one go
 constexpr std::size_t kMostBlocks = 64;
 constexpr int kMostDigits = 6;
 const double kOneDigitRatio = 10.0;
@@ -28,23 +29,43 @@ using math::kernel::store_lanes;
 /// A sum is that of eight, one for each remainder: its bits do not depend on how many lanes there are.
 constexpr std::size_t kSums = 8;
 
-/// Sum of f over the values, in pairs. `f` takes a double or lanes.
+double sum_of_eight(const double* x) { return ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7])); }
+
+/// Sum of f over fewer than kLeaf values. `f` takes a double.
 template <class F>
-double sum_in_pairs(const double* values, std::size_t count, const F& f) {
-  if (count > kLeaf) {
-    std::size_t half = kLeaf;
-    while (2 * half < count) half *= 2;
-    return sum_in_pairs(values, half, f) + sum_in_pairs(values + half, count - half, f);
-  }
-  double lanes[kSums] = {};
-  std::size_t i = 0;
+double sum_of_rest(const double* values, std::size_t count, const F& f) {
+  double sums[kSums] = {};
+  for (std::size_t i = 0; i < count; ++i) sums[i % kSums] += f(values[i]);
+  return sum_of_eight(sums);
+}
+
+/// The same over kLeaf values. `f` takes lanes.
+template <class F>
+double sum_of_leaf(const double* values, const F& f) {
   if constexpr (kLanes == kSums) {
     Lanes sums = 0.0;
-    for (; i + kLanes <= count; i += kLanes) sums = sums + f(load_lanes(values + i));
+    for (std::size_t i = 0; i < kLeaf; i += kLanes) sums = sums + f(load_lanes(values + i));
+    double lanes[kLanes];
     store_lanes(lanes, sums);
+    return sum_of_eight(lanes);
+  } else {
+    return sum_of_rest(values, kLeaf, f);
   }
-  for (; i < count; ++i) lanes[i % kSums] += f(values[i]);
-  return ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]));
+}
+
+/// Sum of f over the values, in pairs.
+template <class F>
+double sum_in_pairs(const double* values, std::size_t count, const F& f) {
+  if (count == kLeaf) return sum_of_leaf(values, f);
+  if (count < kLeaf) return sum_of_rest(values, count, f);
+  if (count == kBranch * kLeaf) {
+    double sums[kBranch];
+    for (std::size_t k = 0; k < kBranch; ++k) sums[k] = sum_of_leaf(values + k * kLeaf, f);
+    return sum_of_eight(sums);
+  }
+  std::size_t half = kLeaf;
+  while (2 * half < count) half *= 2;
+  return sum_in_pairs(values, half, f) + sum_in_pairs(values + half, count - half, f);
 }
 
 /// The blocks of a sample that its errors are taken from: `count` of `points` consecutive points, none where there are
@@ -79,6 +100,33 @@ double sum_with_blocks(const Values& values, const Blocks& blocks, const F& f, s
   if (whole == values.size()) return total[0];
   return total[0] + sum_in_pairs(values.data() + whole, values.size() - whole, f);
 }
+
+/// Mean and standard deviation of the values times `scale`, and the sums of the blocks.
+struct Moments {
+  double mean = 0, sd = 0;
+  std::vector<double> sums;
+
+  Moments(const Values& values, const Blocks& blocks, double scale) {
+    // Nothing to scale, as nearly always: one operation less for every value.
+    if (scale == 1.0) {
+      measure(values, blocks, [](const auto& x) { return x; });
+    } else {
+      measure(values, blocks, [scale](const auto& x) { return x * scale; });
+    }
+  }
+
+ private:
+  template <class F>
+  void measure(const Values& values, const Blocks& blocks, const F& scaled) {
+    const double count = static_cast<double>(values.size());
+    mean = sum_with_blocks(values, blocks, scaled, sums) / count;
+    const auto square = [&scaled, centre = mean](const auto& x) {
+      const auto off = scaled(x) - centre;
+      return off * off;
+    };
+    sd = math::sqrt(sum_in_pairs(values.data(), values.size(), square) / count);
+  }
+};
 
 /// Standard error of a mean from the sums of its blocks; `sd` where there are none.
 double error_of_mean(std::vector<double> sums, const Blocks& blocks, double sd, std::size_t samples) {
@@ -172,6 +220,9 @@ Summary summarise(const Column& column) {
 Summary summarise(const Column& column, OrderStatistics& order, bool errors) {
   Summary s;
   const Values& values = column.values();
+  const Blocks blocks(values.size());
+  // Sums first: they leave the column near the processor for the order of its values.
+  Moments moments(values, blocks, 1.0);
   s.min = order.rank(0);
   s.max = order.rank(order.size() - 1);
   if (s.min == s.max) {
@@ -181,28 +232,16 @@ Summary summarise(const Column& column, OrderStatistics& order, bool errors) {
   s.point = false;
   // Numbers whose squares or sums would overflow are scaled by a power of two, which is exact.
   const double scale = std::max(std::fabs(s.min), std::fabs(s.max)) > kHuge ? 0x1p-540 : 1.0;
-  const double count = static_cast<double>(values.size());
-  const Blocks blocks(values.size());
-  std::vector<double> sums;
-  // Nothing to scale, as nearly always: one operation less for every value.
-  const double scaled_sum = scale == 1.0 ? sum_with_blocks(
-                                               values, blocks, [](const auto& x) { return x; }, sums)
-                                         : sum_with_blocks(
-                                               values, blocks, [scale](const auto& x) { return x * scale; }, sums);
-  const double scaled_mean = scaled_sum / count;
-  const auto square = [scale, scaled_mean](const auto& x) {
-    const auto off = x * scale - scaled_mean;
-    return off * off;
-  };
-  s.mean = std::clamp(scaled_mean / scale, s.min, s.max);
-  s.sd = math::sqrt(sum_in_pairs(values.data(), values.size(), square) / count) / scale;
+  if (scale != 1.0) moments = Moments(values, blocks, scale);
+  s.mean = std::clamp(moments.mean / scale, s.min, s.max);
+  s.sd = moments.sd / scale;
   s.p05 = order.quantile(0.05);
   s.p25 = order.quantile(0.25);
   s.median = order.quantile(0.5);
   s.p75 = order.quantile(0.75);
   s.p95 = order.quantile(0.95);
   if (!errors) return s;
-  s.mean_error = error_of_mean(std::move(sums), blocks, s.sd * scale, values.size()) / scale;
+  s.mean_error = error_of_mean(std::move(moments.sums), blocks, s.sd * scale, values.size()) / scale;
   const double p[kErrors] = {0.05, 0.5, 0.95};
   const double quantiles[kErrors] = {s.p05, s.median, s.p95};
   double found[kErrors];

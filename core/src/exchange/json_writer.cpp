@@ -6,6 +6,19 @@
 #include "footing/base/number.hpp"
 
 namespace footing {
+namespace {
+
+/// How many bytes from the beginning are letters of ASCII that stand in JSON as they are: nearly all of them, so they
+/// are copied together.
+std::size_t plain_length(std::string_view text) {
+  const char *const begin = text.data(), *const end = begin + text.size();
+  const char* at = begin;
+  while (at != end && *at >= 0x20 && *at < 0x7f && *at != '"' && *at != '\\') ++at;
+  return static_cast<std::size_t>(at - begin);
+}
+
+}  // namespace
+
 void JsonWriter::separate() {
   if (!first_) out_ += ',';
   first_ = false;
@@ -28,6 +41,10 @@ void JsonWriter::quoted(std::string_view value) {
   static constexpr char kHex[] = "0123456789abcdef";
   out_ += '"';
   while (!value.empty()) {
+    const std::size_t plain = plain_length(value);
+    out_.append(value.data(), plain);
+    value.remove_prefix(plain);
+    if (value.empty()) break;
     const std::size_t length = sequence_length(value);
     const char c = value.front();
     if (length == 0) {
