@@ -101,32 +101,29 @@ double sum_with_blocks(const Values& values, const Blocks& blocks, const F& f, s
   return total[0] + sum_in_pairs(values.data() + whole, values.size() - whole, f);
 }
 
-/// Mean and standard deviation of the values times `scale`, and the sums of the blocks.
+/// Mean and standard deviation, and the sums of the blocks.
 struct Moments {
   double mean = 0, sd = 0;
   std::vector<double> sums;
 
-  Moments(const Values& values, const Blocks& blocks, double scale) {
-    // Nothing to scale, as nearly always: one operation less for every value.
-    if (scale == 1.0) {
-      measure(values, blocks, [](const auto& x) { return x; });
-    } else {
-      measure(values, blocks, [scale](const auto& x) { return x * scale; });
-    }
-  }
-
- private:
-  template <class F>
-  void measure(const Values& values, const Blocks& blocks, const F& scaled) {
+  Moments(const Values& values, const Blocks& blocks) {
     const double count = static_cast<double>(values.size());
-    mean = sum_with_blocks(values, blocks, scaled, sums) / count;
-    const auto square = [&scaled, centre = mean](const auto& x) {
-      const auto off = scaled(x) - centre;
+    mean = sum_with_blocks(
+               values, blocks, [](const auto& x) { return x; }, sums) /
+           count;
+    const auto square = [centre = mean](const auto& x) {
+      const auto off = x - centre;
       return off * off;
     };
     sd = math::sqrt(sum_in_pairs(values.data(), values.size(), square) / count);
   }
 };
+
+Values scaled(const Values& values, double factor) {
+  Values out(values.size());
+  std::transform(values.begin(), values.end(), out.data(), [factor](double x) { return x * factor; });
+  return out;
+}
 
 /// Standard error of a mean from the sums of its blocks; `sd` where there are none.
 double error_of_mean(std::vector<double> sums, const Blocks& blocks, double sd, std::size_t samples) {
@@ -222,7 +219,7 @@ Summary summarise(const Column& column, OrderStatistics& order, bool errors) {
   const Values& values = column.values();
   const Blocks blocks(values.size());
   // Sums first: they leave the column near the processor for the order of its values.
-  Moments moments(values, blocks, 1.0);
+  Moments moments(values, blocks);
   s.min = order.rank(0);
   s.max = order.rank(order.size() - 1);
   if (s.min == s.max) {
@@ -232,7 +229,7 @@ Summary summarise(const Column& column, OrderStatistics& order, bool errors) {
   s.point = false;
   // Numbers whose squares or sums would overflow are scaled by a power of two, which is exact.
   const double scale = std::max(std::fabs(s.min), std::fabs(s.max)) > kHuge ? 0x1p-540 : 1.0;
-  if (scale != 1.0) moments = Moments(values, blocks, scale);
+  if (scale != 1.0) moments = Moments(scaled(values, scale), blocks);
   s.mean = std::clamp(moments.mean / scale, s.min, s.max);
   s.sd = moments.sd / scale;
   s.p05 = order.quantile(0.05);
