@@ -58,7 +58,7 @@ template <class F>
 double sum_in_pairs(const double* values, std::size_t count, const F& f) {
   if (count == kLeaf) return sum_of_leaf(values, f);
   if (count < kLeaf) return sum_of_rest(values, count, f);
-  if (count == kBranch * kLeaf) {
+  if (kLanes > 1 && count == kBranch * kLeaf) {
     double sums[kBranch];
     for (std::size_t k = 0; k < kBranch; ++k) sums[k] = sum_of_leaf(values + k * kLeaf, f);
     return sum_of_eight(sums);
