@@ -95,11 +95,17 @@ add("call-indices", explained);
 const [scratch, moved, sharing] = await ask(page, "claims", { claims, input: "pue", rounds: kRounds });
 add("all-claims", scratch);
 add("shared-input", moved);
+const growth = [];
+for (const times of [1, 10, 100]) {
+  const [count, ...cells] = await ask(page, "growth", { times, together: times <= 10 }); // as growth.mjs does
+  growth.push({ claims: count, cells });
+  console.error(`${count} claims`, ...cells.map((ms) => ms?.toFixed(0) ?? "-"));
+}
 
 mkdirSync(path.join(root, "build/bench"), { recursive: true });
 writeFileSync(
   path.join(root, "build/bench/browser.json"),
-  JSON.stringify({ version: `Chromium ${browser.version()}`, claims: claims.length, sharing: sharing[0], rows }),
+  JSON.stringify({ version: `Chromium ${browser.version()}`, claims: claims.length, sharing: sharing[0], rows, growth }),
 );
 await browser.close();
 server.close();

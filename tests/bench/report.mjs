@@ -283,15 +283,10 @@ if (compare) {
   );
 }
 if (accuracy) Object.assign(filled, accuracyParts());
-if (growth) {
-  filled.growth = table(
-    ["claims", ...growth.columns],
-    growth.rows.map(({ claims, cells }) => [
-      claims.toLocaleString("en"),
-      ...cells.map((ms) => (ms === null ? "" : short(ms))),
-    ]),
-  );
-}
+const grown = (rows) =>
+  rows.map(({ claims, cells }) => [claims.toLocaleString("en"), ...cells.map((ms) => (ms === null ? "" : short(ms)))]);
+if (growth) filled.growth = table(["claims", ...growth.columns], grown(growth.rows));
+if (growth && browser) filled.growth_browser = table(["claims", ...growth.columns.slice(1)], grown(browser.growth));
 if (browser) Object.assign(filled, waits());
 if (sizes) Object.assign(filled, sizeTables());
 if (growth) {

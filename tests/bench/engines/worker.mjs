@@ -91,6 +91,34 @@ const tasks = {
     });
     return [fresh, moved, [sharing.length]];
   },
+  /** `times` as many claims, copies under other ids: loaded at once and all evaluated (where `together`), loaded one by one;
+   * each the least of two, null where not asked. */
+  async growth({ times, together }) {
+    const whole = JSON.parse(await text("claims.json"));
+    const renamed = (copy) => (claim) => (copy === 0 ? claim : { ...claim, id: `${claim.id}-copy${copy}` });
+    const copies = Array.from({ length: times }, (_, copy) => whole.claims.map(renamed(copy))).flat();
+    const loaded = (engine, claims) => call(engine, "load", { footing: 1, prepared: { ...whole, claims } });
+    const cells = [null, null, null];
+    const take = (cell, begin) => {
+      cells[cell] = Math.min(cells[cell] ?? Infinity, performance.now() - begin);
+    };
+    for (let round = 0; round < 2; ++round) {
+      if (together) {
+        const engine = await start("footing");
+        let begin = performance.now();
+        loaded(engine, copies);
+        take(0, begin);
+        begin = performance.now();
+        for (const { id } of copies) call(engine, "evaluate", { claim: id });
+        take(1, begin);
+      }
+      const engine = await start("footing");
+      const begin = performance.now();
+      for (const claim of copies) loaded(engine, [claim]);
+      take(2, begin);
+    }
+    return [copies.length, ...cells];
+  },
 };
 
 globalThis.onmessage = async ({ data: { task, request } }) => {
