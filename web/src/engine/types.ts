@@ -575,7 +575,7 @@ export interface Source {
   id: string;
   type: string;
   title?: string;
-  author?: { family?: string; given?: string; literal?: string }[];
+  author?: { family?: string; given?: string; literal?: string; original?: string }[];
   issued?: { "date-parts": number[][] };
   "container-title"?: string;
   publisher?: string;

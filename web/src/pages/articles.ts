@@ -8,7 +8,7 @@ import { citation, seenNote, shortCitation, sourceUrl } from "./citation";
 import { barData } from "./figures";
 import type { View } from "./data";
 import { countLine, type StatementCounts } from "./home";
-import { html, type Markup } from "./html";
+import { foreign, html, type Markup } from "./html";
 import { claimLink, drawn, legend } from "./listed";
 import { say } from "./words";
 
@@ -36,7 +36,7 @@ export function articleBody(view: ArticleView): Markup {
   const printed = source?.title ?? "";
   const cited = [...new Set(article.statements.flatMap((one) => (one.state === "computed" ? [] : one.sources)))];
   return html`<main id="main" class="article">
-    <p class="kicker">${source ? shortCitation(source) : siteWord(lang, "article")}</p>
+    <p class="kicker">${source ? foreign(shortCitation(source), lang) : siteWord(lang, "article")}</p>
     <h1>${say(article.title, lang)}</h1>
     ${
       printed !== "" && printed.normalize("NFKC") !== say(article.title, lang).normalize("NFKC")
@@ -47,7 +47,7 @@ export function articleBody(view: ArticleView): Markup {
           </p>`
         : ""
     }
-    <p class="lead">${say(article.about, lang)}</p>
+    <p class="lead">${foreign(say(article.about, lang), lang)}</p>
     <p class="quiet">
       ${url ? html`<a href="${url}" rel="noreferrer">${siteWord(lang, "read_it")}</a>` : siteWord(lang, "no_address")} ·
       ${countLine(article.counts, lang)}
@@ -173,7 +173,7 @@ function told(view: ArticleView, statement: Told): Markup {
             ${statement.sources.map(
               (id, i) =>
                 html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="#source-${id}"
-                    >${sources[id] ? shortCitation(sources[id]) : id}</a
+                    >${sources[id] ? foreign(shortCitation(sources[id]), lang) : id}</a
                   >`,
             )}
           </p>`

@@ -1,18 +1,16 @@
 /** A CSL-JSON record as one line of text with at most one link. */
 import type { Lang, Source } from "../engine/types";
 import { typeset } from "../format/typeset";
-import { html, safeUrl, type Markup } from "./html";
+import { foreign, html, safeUrl, type Markup } from "./html";
 
-interface Name {
-  family?: string;
-  given?: string;
-  literal?: string;
-}
+type Name = NonNullable<Source["author"]>[number];
+
+const beside = (name: string, original: string): string => (original === "" ? name : `${name} (${original})`);
 
 function nameOf(name: Name): string {
-  if (name.literal) return name.literal;
   const han = /[\u3400-\u9fff]/.test(name.family ?? "");
-  return [name.family, name.given].filter(Boolean).join(han ? "" : ", ");
+  const own = name.literal ?? [name.family, name.given].filter(Boolean).join(han ? "" : ", ");
+  return beside(own, name.original ?? "");
 }
 
 /** At most three names; the rest is "et al." in the language of the page. */
@@ -50,13 +48,14 @@ export function citation(source: Source, lang: Lang): Markup {
   const url = sourceUrl(source);
   const title = text(source.title) || source.id;
   const volume = [text(source.volume), source.issue ? `(${text(source.issue)})` : ""].join("");
-  const place = [text(source["container-title"]), volume, text(source.page)].filter(Boolean).join(", ");
+  const journal = beside(text(source["container-title"]), text(source["container-title-original"]));
+  const place = [journal, volume, text(source.page)].filter(Boolean).join(", ");
   const before = [authors(source.author ?? [], lang), date(source)].filter(Boolean).join(", ");
   const after = [place, text(source.publisher)].filter(Boolean).join(". ");
   const language = typeof source.language === "string" ? source.language : null;
   const linked = url ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
-  return html`${before ? `${before}. ` : ""}<cite${language ? html` lang="${language}"` : ""}>${linked}</cite>${
-    after ? `. ${after}` : ""
+  return html`${before ? foreign(`${before}. `, lang) : ""}<cite${language ? html` lang="${language}"` : ""}>${linked}</cite>${
+    after ? foreign(`. ${after}`, lang) : ""
   }.`;
 }
 

@@ -4,7 +4,7 @@ import { formatQuantity, isRatio, parseValueText } from "../format";
 import { messages } from "../messages";
 import { shortCitation } from "./citation";
 import { sourceIds } from "./data";
-import { html, type Markup } from "./html";
+import { foreign, html, type Markup } from "./html";
 import { named, say } from "./words";
 
 /** Where a page has its sources. */
@@ -18,7 +18,7 @@ export function citeEach({ lang, sourceOf, addressOf }: Citing, ids: readonly st
   return html`${ids.map((id, i) => {
     const source = sourceOf(id);
     return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="${addressOf(id)}"
-        >${source ? shortCitation(source) : id}</a
+        >${source ? foreign(shortCitation(source), lang) : id}</a
       >`;
   })}`;
 }

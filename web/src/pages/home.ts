@@ -6,7 +6,7 @@ import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
 import { shortCitation } from "./citation";
 import { claimOf, sourceOf, type View } from "./data";
-import { html, type Markup } from "./html";
+import { foreign, html, type Markup } from "./html";
 import { claimLink, glance, legend } from "./listed";
 import { say } from "./words";
 
@@ -47,7 +47,7 @@ export function homeBody(lang: Lang, views: View[], articles: ListedArticle[]): 
                 (article) =>
                   html`<li>
                     <a href="articles/${article.id}/">${say(article.title, lang)}</a>
-                    <span class="kicker">${shortCitation(article.source)} · ${countLine(article.counts, lang)}</span>
+                    <span class="kicker">${foreign(shortCitation(article.source), lang)} · ${countLine(article.counts, lang)}</span>
                   </li> `,
               )}
             </ul>
@@ -90,7 +90,7 @@ function listed(lang: Lang, view: View): Markup {
     data-words="${quotes}"
   >
     <h4>${claimLink(view, "../")}</h4>
-    <p class="kicker">${metaLine(claim, data.files, lang)}</p>
+    <p class="kicker">${foreign(metaLine(claim, data.files, lang), lang)}</p>
     ${glance(view)}
   </li> `;
 }

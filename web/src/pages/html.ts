@@ -30,6 +30,12 @@ export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return new Markup(strings.reduce((out, text, i) => out + write(parts[i - 1]) + text));
 }
 
+/** Chinese on a page in English, marked as such: it is spoken and drawn by rules of its own. */
+export function foreign(text: string, lang: string): Markup {
+  const parts = lang === "en" ? text.split(/([\u3400-\u9fff]+)/) : [text];
+  return html`${parts.map((part, i) => (i % 2 === 1 ? html`<span lang="zh">${part}</span>` : part))}`;
+}
+
 /** Text that is markup already: charts, data blocks. */
 export const markup = (text: string): Markup => new Markup(text);
 

@@ -7,14 +7,14 @@ import { metaLine } from "../sentences";
 import { citation, seenNote } from "./citation";
 import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data";
 import { history } from "./history";
-import { html, type Markup } from "./html";
+import { foreign, html, type Markup } from "./html";
 import { citeAll } from "./input_notes";
 import { scenarioName } from "./parts";
 import { sumOf } from "./sum";
 import { named, say, word } from "./words";
 
 export function kicker({ lang, data }: View): Markup {
-  return html`${metaLine(claimOf(data), data.files, lang)}`;
+  return foreign(metaLine(claimOf(data), data.files, lang), lang);
 }
 
 export function heading({ lang, data }: View): Markup {

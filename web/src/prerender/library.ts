@@ -10,6 +10,7 @@ import { Library } from "../pages/library";
 import { methodBody, type Kind } from "../pages/method";
 import { modelBody } from "../pages/model_page";
 import { say } from "../pages/words";
+import { namesIn } from "./names";
 
 export interface LibraryPage {
   folder: string; // below the language's folder, without slashes at its ends
@@ -52,7 +53,7 @@ export function libraryPages(
   modules: string,
   claimAddress: (id: string) => string,
 ): LibraryPage[] {
-  const library = new Library(dataset.files);
+  const library = new Library(namesIn(dataset.files, lang));
   const method = methodText[lang];
   const own = aboutText[lang];
   return [

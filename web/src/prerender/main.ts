@@ -35,6 +35,7 @@ import { atom } from "./feed";
 import { leanData, wordsOf } from "./lean";
 import { libraryPages } from "./library";
 import { pairClaim } from "./pairs";
+import { namesIn } from "./names";
 import { readReleases } from "./releases";
 import { singleFile, themed } from "./single";
 import { statusOf } from "./status";
@@ -159,7 +160,14 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   const comparer = new Comparer(core, dataset);
   const articles = core.articles();
   const about = core.about();
-  const sourceOf = (id: string): Source => dataset.files[`sources/${id}.json`] as Source;
+  const named = (own: Evaluated, lang: Lang): Evaluated => ({
+    ...own,
+    data: { ...own.data, files: namesIn(own.data.files, lang) },
+  });
+  const sourcesIn = (lang: Lang): ((id: string) => Source) => {
+    const files = namesIn(dataset.files, lang);
+    return (id) => files[`sources/${id}.json`] as Source;
+  };
   const cards: (Card & { file: string })[] = [];
   const words = glossary(dataset.files);
 
@@ -190,7 +198,10 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
     await writer.write(`${lang}/feed.xml`, atom(lang, fed, build.siteUrl));
     for (const own of claims) await writeComparison(own, lang);
     await writePairs(lang);
-    await writer.write(`${lang}/alike.json`, JSON.stringify(likeData(dataset, lang)));
+    await writer.write(
+      `${lang}/alike.json`,
+      JSON.stringify(likeData({ ...dataset, files: namesIn(dataset.files, lang) }, lang)),
+    );
     await writeHome(lang);
     for (const article of articles) await writeArticle(article, lang);
     await writePolicy(lang);
@@ -321,7 +332,8 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   async function writeClaim(evaluated: Evaluated, lang: Lang, terms: Terms): Promise<void> {
     const { claim, answer, solve, populations, worked, edition } = evaluated;
     const said = mainSentence({ lang, data: evaluated.data, answer, solve, populations, edition, root: null });
-    const data = { ...evaluated.data, terms: terms.filter(([form]) => `${said.main}${said.scope}`.includes(form)) };
+    const { data: told } = named(evaluated, lang);
+    const data = { ...told, terms: terms.filter(([form]) => `${said.main}${said.scope}`.includes(form)) };
     const folder = `${lang}/claims/${claim.id}/`;
     const own = `${folder}${edition.folder}/`;
     const view: View = { lang, data, answer, solve, populations, edition, root: upFrom(own) };
@@ -387,7 +399,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       const found = claims.find((candidate) => candidate.claim.id === id);
       return found ? [{ ...found, comparison: listed ? comparer.compare(own.claim.id, id) : null }] : [];
     });
-    return { lang, root: null, own, rivals };
+    return { lang, root: null, own: named(own, lang), rivals };
   }
 
   async function writeComparison(own: Evaluated, lang: Lang): Promise<void> {
@@ -446,7 +458,8 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
 
   async function writeHome(lang: Lang): Promise<void> {
     const m = messages[lang];
-    const views = claims.map(({ claim: _, ...evaluated }): View => ({ lang, ...evaluated, root: "../" }));
+    const views = claims.map((own): View => ({ lang, ...named(own, lang), root: "../" }));
+    const sourceOf = sourcesIn(lang);
     await writer.write(
       `${lang}/index.html`,
       shell(
@@ -483,10 +496,11 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
   async function writeArticle(article: ArticleFile, lang: Lang): Promise<void> {
     const folder = `${lang}/articles/${article.id}/`;
     const root = upFrom(folder);
-    const named = new Set(article.statements.flatMap((one) => (one.state === "computed" ? [one.claim] : [])));
-    const views = claims.flatMap(({ claim, ...evaluated }): [string, View][] =>
-      named.has(claim.id) ? [[claim.id, { lang, ...evaluated, root }]] : [],
+    const stated = new Set(article.statements.flatMap((one) => (one.state === "computed" ? [one.claim] : [])));
+    const views = claims.flatMap((own): [string, View][] =>
+      stated.has(own.claim.id) ? [[own.claim.id, { lang, ...named(own, lang), root }]] : [],
     );
+    const sourceOf = sourcesIn(lang);
     const cited = article.statements.flatMap((one) => (one.state === "computed" ? [] : one.sources));
     await writer.write(
       `${folder}index.html`,

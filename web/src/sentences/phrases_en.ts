@@ -79,14 +79,14 @@ export const phrasesEn: Phrases = {
       return nearEdge
         ? `${it} lies near the edge of the range, at its low end`
         : times
-          ? `${it} lies below; the low end is about ${times} times that`
-          : `${it} lies below`;
+          ? `${it} lies below the range, whose low end is about ${times} times that`
+          : `${it} lies below the range`;
     if (position === "above")
       return nearEdge
         ? `${it} lies near the edge of the range, at its high end`
         : times
-          ? `${it} lies above, at about ${times} times the high end`
-          : `${it} lies above`;
+          ? `${it} lies above the range, at about ${times} times the high end`
+          : `${it} lies above the range`;
     return `${it} lies in ${kPart[position]}${nearEdge ? ", near its edge" : ""}`;
   },
   threshold: (figure, position, single) =>

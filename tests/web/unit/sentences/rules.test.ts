@@ -391,8 +391,8 @@ describe("the sentence", () => {
   test("belittling and alarming figures get the same words, mirrored", () => {
     const low = mainSentence({ ...pointCase(100), lang: "en" }).slots.p;
     const high = mainSentence({ ...pointCase(2400), lang: "en" }).slots.p;
-    expect(low).toBe("The published 100 lies below; the low end is about 4 times that.");
-    expect(high).toBe("The published 2,400 lies above, at about 4 times the high end.");
+    expect(low).toBe("The published 100 lies below the range, whose low end is about 4 times that.");
+    expect(high).toBe("The published 2,400 lies above the range, at about 4 times the high end.");
   });
 });
 
