@@ -55,8 +55,8 @@ class Composer {
     stack_.push_back(part.id);
     model_.uses.push_back(part.id);
     for (const auto& [id, placed] : bound) {
-      const auto known =
-          std::any_of(part.inputs.begin(), part.inputs.end(), [&, &id = id](const InputPart& i) { return i.id == id; });
+      const auto known = std::any_of(part.inputs.begin(), part.inputs.end(),
+                                     [&wanted = id](const InputPart& i) { return i.id == wanted; });
       if (!known) {
         errors_.push_back({"input-unknown", placed.path, "Model \"" + part.id + "\" has no input \"" + id + "\".", ""});
       }
