@@ -198,19 +198,39 @@ test("whatever fails, the figure stays with one small line, and the page is told
 
   await page.unrouteAll();
   await page.clock.install();
-  await page.route("**/embed/index.html*", (route) =>
-    route.fulfill({ status: 404, contentType: "text/html", body: "" }),
-  );
-  await host(page, figure(root));
-  await expect(page.locator("iframe")).toHaveCount(1);
-  await page.waitForLoadState("load");
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(21_000);
-      return page.locator("footing-claim small").allTextContents();
-    })
-    .toEqual([`Footing · timeout · ${revision}`]);
+  // Something else stands at the address; and a frame that speaks, and goes no further.
+  for (const [answer, code] of [
+    ["", "frame-silent"],
+    [`<script>parent.postMessage({ footing: 1, type: "height", height: 100 }, "*")</script>`, "timeout"],
+  ]) {
+    await page.route("**/embed/index.html*", (route) =>
+      route.fulfill({ status: 404, contentType: "text/html", body: answer }),
+    );
+    await host(page, figure(root));
+    await expect(page.locator("iframe")).toHaveCSS("height", code === "timeout" ? "100px" : "1px");
+    await page.waitForLoadState("load");
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(21_000);
+        return page.locator("footing-claim small").allTextContents();
+      })
+      .toEqual([`Footing · ${code} · ${revision}`]);
+    await expect(page.locator("figure")).toBeVisible();
+    await page.unrouteAll();
+  }
+});
+
+test("where the page's policy forbids the frame, the line says so, and no time has to pass", async ({
+  page,
+  baseURL,
+}) => {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await page.goto(newsroom.prints(figure(baseURL ?? ""), { "Content-Security-Policy": "frame-src 'self'" }));
+  await expect(page.locator("footing-claim small")).toHaveText(`Footing · frame-blocked · ${revision}`);
+  await expect(page.locator("iframe")).toHaveCount(0);
   await expect(page.locator("figure")).toBeVisible();
+  await expect(page).toHaveTitle(/"code":"frame-blocked"/);
 });
 
 test("v1.js is small", () => {
