@@ -16,6 +16,11 @@ export const fileHost: EngineHost = {
   async inline() {
     const instantiate = globalThis.footingInstantiate;
     if (!instantiate) throw new Error("the core is missing from this file");
+    // Unpacking holds this thread up: what is printed is painted first, where anything is.
+    await new Promise<void>((done) => {
+      setTimeout(done, 300);
+      requestAnimationFrame(() => setTimeout(done));
+    });
     return instantiate;
   },
 };
