@@ -44,6 +44,9 @@ export function shortCitation(source: Source): string {
   return year === undefined || name.includes(String(year)) ? name : `${name} ${year}`;
 }
 
+/** With a full stop behind it, unless it ends with a mark: "Goldstein, T." has its own. */
+const stopped = (words: string): string => (/[.?!\u3002\uff1f\uff01]$/.test(words) ? words : `${words}.`);
+
 export function citation(source: Source, lang: Lang): Markup {
   const url = sourceUrl(source);
   const title = text(source.title) || source.id;
@@ -54,9 +57,9 @@ export function citation(source: Source, lang: Lang): Markup {
   const after = [place, text(source.publisher)].filter(Boolean).join(". ");
   const language = typeof source.language === "string" ? source.language : null;
   const linked = url ? html`<a href="${url}" rel="noreferrer">${title}</a>` : html`${title}`;
-  return html`${before ? foreign(`${before}. `, lang) : ""}<cite${language ? html` lang="${language}"` : ""}>${linked}</cite>${
-    after ? foreign(`. ${after}`, lang) : ""
-  }.`;
+  return html`${before ? foreign(`${stopped(before)} `, lang) : ""}<cite${language ? html` lang="${language}"` : ""}>${linked}</cite>${stopped(title).slice(title.length)}${
+    after ? foreign(` ${stopped(after)}`, lang) : ""
+  }`;
 }
 
 /** In which form we saw it, where the record says. */

@@ -3,7 +3,7 @@ import type { EvaluateAnswer, Lang } from "../engine/types";
 import { formatQuantity, isChinese } from "../format";
 import { fill, messages } from "../messages";
 import { inputLabel, stepLabel, type View } from "./data";
-import { readFormula, soleName, widened } from "./formula";
+import { readFormula, soleName, tokens, widened } from "./formula";
 import { html, type Markup } from "./html";
 import { unitWords } from "./parts";
 
@@ -14,12 +14,15 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     formatQuantity(value, of, lang, { digits, style: isChinese(lang) ? "prose" : "plain" });
   const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
   const steps = new Map(answer.steps.map((step) => [step.id, step]));
-  // A step that hands a value on under another name says nothing new: its readers are shown what it stands for.
+  // A step that hands a value on under another name says nothing new, unless it is the result: its readers are shown what
+  // it stands for.
   const aliases = new Map<string, string>();
   for (const step of answer.steps) {
-    const only = widened(step.formula).length > 0 ? null : soleName(step.formula);
-    const origin = only === null ? undefined : (inputs.get(only) ?? steps.get(only));
-    if (only !== null && origin?.unit === step.unit) aliases.set(step.id, aliases.get(only) ?? only);
+    const only = soleName(step.formula);
+    if (only === null || step.id === answer.outputs[0]?.id) continue;
+    const [input, before] = [inputs.get(only), steps.get(only)];
+    const handed = input ? amount(input.value.median, input.unit) : before && amount(before.central, before.unit);
+    if (handed === amount(step.central, step.unit)) aliases.set(step.id, aliases.get(only) ?? only);
   }
   const valueOf = (id: string): string => {
     const input = inputs.get(id);
@@ -58,10 +61,11 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
   </ol>`;
 }
 
-/** Where a formula joins kinds (on-site and off-site water, energy of machines and of the building), it says so. */
+/** Where a formula adds kinds up (on-site and off-site water), it says so; to drop a kind in a product joins nothing. */
 function widenNote(formula: string, lang: Lang): Markup | null {
   const joined = widened(formula);
-  if (joined.length === 0) return null;
+  if (joined.length === 0 || !tokens(formula).some(({ kind, text }) => kind === "sign" && /[-+]/.test(text)))
+    return null;
   const text = [...new Set(joined.map((unit) => unitWords(unit, lang) || unit))].join(messages[lang].a11y.list);
   return html`<p class="quiet">${fill(messages[lang].derivation.widened, { text })}</p>`;
 }

@@ -53,7 +53,7 @@ function place(words: NeedWords, { inside, off, times }: Crossing): string {
   const end = need.spread ? (above ? "上端" : "下端") : "";
   const date = input.unit === "date";
   if (date || times === null || times <= 0) {
-    const by = date ? "" : formatQuantity(Math.abs(off), input.unit, lang, { digits: 2 });
+    const by = date ? "" : formatQuantity(Math.abs(off), input.unit, lang, { digits: 3 });
     if (date)
       return chinese
         ? `${above ? "晚" : "早"}${han(lang, "于", "於")}${what}`

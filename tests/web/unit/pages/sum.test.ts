@@ -1,10 +1,10 @@
 /** What a sum says of inputs that its author left out or did not know, and of kinds that are counted together. */
 import { describe, expect, test } from "vitest";
-import type { Claim, InputState } from "../../../../web/src/engine/types";
+import type { Claim, InputState, OutputState } from "../../../../web/src/engine/types";
 import type { ClaimData, View } from "../../../../web/src/pages/data";
 import { authorWords } from "../../../../web/src/pages/parts";
 import { sumOf } from "../../../../web/src/pages/sum";
-import { answer, files, input, kLangs, step, value } from "../support/answers";
+import { answer, files, input, kLangs, output, step, summary, value } from "../support/answers";
 
 const omitted = { state: "omitted", published_value: null } satisfies Partial<InputState>;
 const inputs = (pue: number, more: Partial<InputState> = {}): InputState[] => [
@@ -17,10 +17,16 @@ const steps = [
   step("household_power", "L", 12, [], { formula: "widen(servers, L) + widen(load * pue, L)" }),
 ];
 
-function sum(scenario: string, own: InputState[], lang: View["lang"] = "en"): string {
+function sum(
+  scenario: string,
+  own: InputState[],
+  lang: View["lang"] = "en",
+  shownSteps = steps,
+  outputs: OutputState[] = [],
+): string {
   const claim = { id: "test", model: "fleet-energy" } as Claim;
   const data = { claim: "test", files: { ...files, "claims/test.json": claim } } as unknown as ClaimData;
-  const shown = answer(claim, [], own, { scenario, steps });
+  const shown = answer(claim, outputs, own, { scenario, steps: shownSteps });
   const view = { lang, data, answer: shown, solve: null, populations: [], root: null } satisfies View;
   return sumOf(view, shown, 4)
     .text.replace(/<[^>]+>/g, " ")
@@ -28,6 +34,19 @@ function sum(scenario: string, own: InputState[], lang: View["lang"] = "en"): st
 }
 
 describe("a sum", () => {
+  test("has no line that hands a number on, and joins no kinds where one is dropped", () => {
+    const own = [
+      step("of_machines", "kWh_facility", 2532, [], { formula: "servers * load * pue", central: 2532 }),
+      step("handed_on", "kWh", 2532, [], { formula: "widen(of_machines, kWh)", central: 2532 }),
+      step("emitted", "kgCO2e", 1000, [], { formula: "widen(handed_on, kWh) * load", central: 1000 }),
+    ];
+    const text = sum("sourced_then", inputs(1), "en", own);
+    expect(text.match(/2,532 kWh/g)).toHaveLength(2); // where it is computed, and where it is used
+    expect(text).not.toContain("counted as one");
+    const result = output("handed_on", "kWh", summary(2532, 2532));
+    expect(sum("sourced_then", inputs(1), "en", own, [result]).match(/2,532 kWh/g)).toHaveLength(4);
+  });
+
   test("names what its author left out, with the number that stands in its place", () => {
     const text = sum("as_published", inputs(1));
     expect(text).toContain("0.7 [left out]");
