@@ -112,14 +112,15 @@ inline T exp(T x) {
 
 /// The same for |x| <= 690, where 2^n and the result are far from the ends of a double: nothing to cut, and 2^n is
 /// multiplied with by adding n to the exponent.
-inline Lanes exp_moderate(const Lanes& x) {
-  const Lanes shifted = x * kLog2E + kRounder;
-  const Lanes n = shifted - kRounder;
-  const Lanes high = x - n * kLn2High;
-  const Lanes low = n * kLn2Low;
-  const Lanes r = high - low;
-  const Lanes rest = (high - r) - low;
-  const Lanes y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
+template <class T>
+inline T exp_moderate(const T& x) {
+  const T shifted = x * kLog2E + kRounder;
+  const T n = shifted - kRounder;
+  const T high = x - n * kLn2High;
+  const T low = n * kLn2Low;
+  const T r = high - low;
+  const T rest = (high - r) - low;
+  const T y = 1.0 + (r + (r * (rest + r * exp_tail_polynomial(r)) + rest));
   return from_bits(bits_of(y) + (bits_of(shifted) << 52));
 }
 

@@ -106,7 +106,7 @@ void draw_and_evaluate(const Plan&, std::size_t samples, std::vector<Values>& ou
           one = low + width * (rising ? side : 1.0 - side);
         }
       } else {
-        for (double& one : x) one = math::kernel::exp_moderate<double>(number[0] + number[1] * one);
+        for (double& one : x) one = math::kernel::exp_moderate(number[0] + number[1] * one);
       }
     }
     Workload::evaluate(drawn, out, first);
