@@ -53,7 +53,7 @@ export function range(
   const placedAt = figures
     .flatMap((entry) => placementOf(c.output, entry)?.value ?? [])
     .map((value) => inUnit(value, c.output.unit, unit));
-  const digits = point ? pointDigits(c, lo, figures) : rangeDigits(lo, hi, placedAt, c.output.summary.digits);
+  const digits = point ? pointDigits(c, figures) : rangeDigits(lo, hi, placedAt, c.output.summary.digits);
   const result = resultText(lo, hi, point, digits, unit, c.lang);
   const of = unit === "%" ? longName(c.files, c.output.id, c.lang) : null;
   const text = c.say.range({ ...rangeWords(c), result, of });
@@ -62,13 +62,12 @@ export function range(
 }
 
 /** A result without spread is shown with the figure's own digits, and three at the least. */
-function pointDigits(c: Context, value: number, figures: readonly Published[]): number {
+function pointDigits(c: Context, figures: readonly Published[]): number {
   const entry = figures[0];
   if (!entry) return Math.max(3, c.output.summary.digits);
   const figure = entry.value.trim().split(/\s/)[0] ?? "";
   const own = figure.replace(/e.*$/i, "").replace(/^[-+]/, "").replace(".", "").replace(/^0+/, "");
   const shown = (figure.includes(".") ? own : own.replace(/0+$/, "")).length;
-  void value;
   return Math.min(6, Math.max(3, shown));
 }
 
