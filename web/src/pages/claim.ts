@@ -16,6 +16,7 @@ import { likeKind } from "./like";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
+import { ownLine } from "./own";
 import { derivation } from "./sum";
 import { marked, type Terms } from "./terms";
 import { say, word } from "./words";
@@ -134,11 +135,13 @@ function key(view: View, needs: ExplainAnswer | null): Markup {
 function firstFive(view: View, level: "h1" | "h2"): Markup {
   const title =
     level === "h1" ? html`<h1>${printed.heading(view)}</h1>` : html`<h1 class="small">${printed.heading(view)}</h1>`;
+  const own = ownLine(view);
   return html`<p class="kicker">${printed.kicker(view)}</p>
     ${title}
     <p class="lead" data-part="sentence" data-show="sentence">${parts.sentence(view)}</p>
     <figure class="bar" data-part="bar" data-show="bar">${parts.bar(view)}</figure>
     <p class="scope" data-part="scope">${parts.scope(view)}</p>
+    ${own === "" ? "" : html`<p class="scope" data-part="own">${own}</p>`}
     <noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
 }
 

@@ -4,6 +4,7 @@ import { figureDigits, formatQuantity } from "../format/index";
 import { figureText, inUnit, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
 import { kindsEn } from "./kinds_en";
 import { kindsZh } from "./kinds_zh";
+import type { RivalWords } from "./phrases";
 import type { Kinds } from "./sentences";
 import { longName, ownFigure, ratioFigure, shortName, upperFirst } from "./words";
 import { bareCount, range } from "./placed";
@@ -21,38 +22,47 @@ export function beside(c: KindContext): Parts {
 }
 
 function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]): Parts {
-  const sideOf = (
-    side: RivalSide,
-  ): { value: number; text: string; output: OutputState; holds: boolean | null } | null => {
+  const sideOf = (side: RivalSide): { value: number; words: RivalWords; output: OutputState } | null => {
     const entry = side.published ?? ownFigure(side.claim);
     const output = mainOutput(side.answer, entry?.output ?? side.claim.outputs[0] ?? "");
     if (!output) return null;
     const placement = placementOf(output, entry);
     const value = placement?.value ?? output.summary.median;
     const unit = shownUnit(entry, output);
-    const inIt = inUnit(value, output.unit, unit);
-    const text = formatQuantity(inIt, unit, c.lang, { digits: placement ? figureDigits(inIt) : 2 });
-    return { value, text, output, holds: placement?.holds ?? null };
+    const show = (amount: number, digits?: number): string => {
+      const inIt = inUnit(amount, output.unit, unit);
+      return formatQuantity(inIt, unit, c.lang, { digits: digits ?? figureDigits(inIt) });
+    };
+    const figure = show(value, placement ? undefined : 2);
+    const words = placement ? { figure, given: placement.holds ? null : show(output.summary.median) } : { figure };
+    return { value, words, output };
   };
   const a = sideOf(left);
   const b = sideOf(right);
   if (!a || !b) return {};
   const there = inUnit(b.value, b.output.unit, a.output.unit);
   const ratio = Math.max(a.value, there) / Math.min(a.value, there);
-  const known = [a.holds, b.holds];
-  const count = known.filter((holds) => holds === true).length;
-  const sums = known.includes(null) ? "unsaid" : count === 2 ? "both" : count === 1 ? "one" : "none";
   // The larger figure is named first, as the sentence has it.
   const [x, y] = a.value >= there ? [left.answer, right.answer] : [right.answer, left.answer];
+  const sides = { own: a.words, other: b.words, more: a.value >= there };
   return {
     apart: true,
-    r: c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sums, {
-      own: a.text,
-      other: b.text,
-      more: a.value >= there,
-    }),
+    r: joined(c, [
+      c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sides),
+      rangeBeside(c, ["as_published"]),
+    ]),
     ...apartBy(c, x, y),
   };
+}
+
+/** What is drawn on the bar is said too, unless it has been. */
+function rangeBeside(c: KindContext, known: readonly string[]): string | undefined {
+  return !c.answer.changed && known.includes(c.answer.scenario) ? undefined : range(c).r;
+}
+
+/** Sentences of one slot. */
+function joined(c: KindContext, parts: readonly (string | undefined)[]): string | undefined {
+  return parts.flatMap((text) => (text ? [upperFirst(text)] : [])).join(c.say.end + c.say.space) || undefined;
 }
 
 /** One output in two scenarios of the claim, and how many times the first is the second. */
@@ -76,13 +86,12 @@ function ratio(c: KindContext): Parts {
   const apart = x && y ? apartBy(c, x, y) : {};
   return {
     apart: true,
-    r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, "unsaid", null),
+    r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, null),
     p:
       entry.relation !== "about" && Number(entry.value) === 1
         ? c.say.ratioOrder(entry.relation === "more_than" || entry.relation === "at_least", found.holds)
         : c.say.ratioPublished(figureText(entry, c.lang), entry.relation, found.holds),
-    n:
-      [apart.p, apart.n].flatMap((text) => (text ? [upperFirst(text)] : [])).join(c.say.end + c.say.space) || undefined,
+    n: joined(c, [apart.p, apart.n, rangeBeside(c, [entry.scenario, entry.over])]),
   };
 }
 

@@ -59,22 +59,21 @@ export const kindsEn: KindPhrases = {
       : side === "same"
         ? "the two are about the same"
         : `the first is ${side} in each`,
-  rivalsRatio: (times, recomputed, sides) => {
+  rivalsRatio: (times, sides) => {
     const ratio =
       times === null
         ? "the two figures are about the same"
         : sides === null
           ? `one figure is about ${times} times the other`
           : sides.more
-            ? `this figure, ${sides.own}, is about ${times} times the other, ${sides.other}`
-            : `the other figure, ${sides.other}, is about ${times} times this one, ${sides.own}`;
-    const sums = {
-      both: "; each can be recomputed from its own inputs",
-      one: "; one of them can be recomputed from its own inputs",
-      none: "; neither comes out of its own inputs",
-      unsaid: "",
-    };
-    return ratio + sums[recomputed];
+            ? `this figure, ${sides.own.figure}, is about ${times} times the other, ${sides.other.figure}`
+            : `the other figure, ${sides.other.figure}, is about ${times} times this one, ${sides.own.figure}`;
+    const [own, other] = [sides?.own.given, sides?.other.given];
+    if (own === undefined || other === undefined) return ratio;
+    if (own === null && other === null) return `${ratio}; each can be recomputed from its own inputs`;
+    const gives = (which: string, text: string | null): string =>
+      text === null ? `${which} can be recomputed from its own inputs` : `${which}'s own inputs give ${text}`;
+    return `${ratio}; ${gives("this one", own)}, ${gives("the other", other)}`;
   },
   scenarioName: (id) => kScenario[id] ?? id.replace(/_/g, " "),
   ratioOf: (sides, times) =>

@@ -53,7 +53,7 @@ export function kindsZh(lang: Lang): KindPhrases {
       if (side === "same") return t("两者相近", "兩者相近");
       return side === "higher" ? t("各处都是前者较高", "各處都是前者較高") : t("各处都是前者较低", "各處都是前者較低");
     },
-    rivalsRatio: (n, recomputed, sides) => {
+    rivalsRatio: (n, sides) => {
       const ratio =
         n === null
           ? t("两个数字相近", "兩個數字相近")
@@ -61,20 +61,21 @@ export function kindsZh(lang: Lang): KindPhrases {
             ? t(`一个数字约是另一个的 ${times(n)}`, `一個數字約是另一個的 ${times(n)}`)
             : sides.more
               ? t(
-                  `这个数字(${sides.own})约是另一个(${sides.other})的 ${times(n)}`,
-                  `這個數字(${sides.own})約是另一個(${sides.other})的 ${times(n)}`,
+                  `这个数字(${sides.own.figure})约是另一个(${sides.other.figure})的 ${times(n)}`,
+                  `這個數字(${sides.own.figure})約是另一個(${sides.other.figure})的 ${times(n)}`,
                 )
               : t(
-                  `另一个数字(${sides.other})约是这个(${sides.own})的 ${times(n)}`,
-                  `另一個數字(${sides.other})約是這個(${sides.own})的 ${times(n)}`,
+                  `另一个数字(${sides.other.figure})约是这个(${sides.own.figure})的 ${times(n)}`,
+                  `另一個數字(${sides.other.figure})約是這個(${sides.own.figure})的 ${times(n)}`,
                 );
-      const sums = {
-        both: t(",各按自己的假设都能算出", ",各依自己的假設都能算出"),
-        one: t(",其中一个能按自己的假设算出", ",其中一個能依自己的假設算出"),
-        none: t(",按各自的假设都算不出", ",依各自的假設都算不出"),
-        unsaid: "",
-      };
-      return ratio + sums[recomputed];
+      const [own, other] = [sides?.own.given, sides?.other.given];
+      if (own === undefined || other === undefined) return ratio;
+      if (own === null && other === null) return ratio + t(",各按自己的假设都能算出", ",各依自己的假設都能算出");
+      const gives = (whose: string, text: string | null): string =>
+        whose +
+        t("按自己的假设", "依自己的假設") +
+        (text === null ? t("能算出", "能算出") : t(`得 ${text}`, `得 ${text}`));
+      return `${ratio};${gives(t("这个", "這個"), own)},${gives(t("另一个", "另一個"), other)}`;
     },
     scenarioName: (id) => scenario[id] ?? id.replace(/_/g, " "),
     ratioOf: (sides, n) =>

@@ -33,6 +33,12 @@ export interface NeedWords {
   partial: boolean;
 }
 
+export interface RivalWords {
+  figure: string;
+  /** What its own inputs give, where that is not the figure; null where it is. Missing where nothing was recomputed. */
+  given?: string | null;
+}
+
 export interface Phrases {
   /** How many times one thing is another. */
   times(count: string): string;
@@ -74,11 +80,7 @@ export interface KindPhrases {
   ): string;
   ordering(side: "differ" | "higher" | "lower" | "same"): string;
   /** `sides`: the page's own figure and its rival's; null where they are two of one claim. */
-  rivalsRatio(
-    times: string | null,
-    recomputed: "both" | "one" | "none" | "unsaid",
-    sides: { own: string; other: string; more: boolean } | null,
-  ): string;
+  rivalsRatio(times: string | null, sides: { own: RivalWords; other: RivalWords; more: boolean } | null): string;
   /** A scenario of the claim that has no label of its own. */
   scenarioName(id: string): string;
   /** Two scenarios' values; `times` is null where they are about the same. */

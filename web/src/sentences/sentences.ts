@@ -65,7 +65,7 @@ function clauses(c: Context): Parts {
 }
 
 /** Chinese: one space between Han and Latin, digits or a per cent sign, none between Han and Han. */
-function tidy(text: string, lang: Lang): string {
+export function tidy(text: string, lang: Lang): string {
   if (!isChinese(lang)) return text;
   const set = typeset(text, lang);
   return set

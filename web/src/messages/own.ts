@@ -1,0 +1,28 @@
+/** What the author's own inputs give, in one line below the bar. Printed once: it follows from the claim alone. */
+import type { Text } from "../engine/types";
+import { speaker, t } from "./table";
+
+export const ownWords = {
+  own: t(
+    "The author's own inputs give {what}.",
+    "按原作者自己的取值，得出{what}。",
+    "依原作者自己的取值，得出{what}。",
+  ),
+  /** The author gave some of the inputs, or none. */
+  filled: t(
+    "The author does not give every input; with ours in their place the sum gives {what}.",
+    "原作者没有给全各项取值；由本站补上后，算式得出{what}。",
+    "原作者沒有給齊各項取值；由本站補上後，算式得出{what}。",
+  ),
+  inferred: t(
+    "The inputs of the page that we infer to be the origin (not confirmed) give {what}.",
+    "按我们推断的出处(未经确认)的取值，得出{what}。",
+    "依我們推斷的出處(未經確認)的取值，得出{what}。",
+  ),
+  figure: t("the published figure", "公布的数", "公布的數"),
+  figures: t("the published figures", "公布的数", "公布的數"),
+  not: t("{value}; published: {figure}", "{value}，公布的是 {figure}", "{value}，公布的是 {figure}"),
+  times: t("{value} times", "{value} 倍", "{value} 倍"),
+} satisfies Record<string, Text>;
+
+export const ownWord = speaker(ownWords);

@@ -1,0 +1,56 @@
+/** What the author's inputs give, and how that stands to what was published. Printed by the build. */
+import type { EvaluateAnswer, InputState, Published } from "../engine/types";
+import { figureDigits, formatQuantity, rounded } from "../format";
+import { messages } from "../messages";
+import { ownWord } from "../messages/own";
+import { figureText, inUnit, mainOutput, placementOf, shownUnit } from "../sentences/figures";
+import { tidy } from "../sentences/sentences";
+import { headline } from "../sentences/words";
+import { claimOf, type View } from "./data";
+
+/** A value in the sum that its author gave, or that follows from what was printed; not one that stands in for what nobody
+ * knows, nor whose homes or which country is compared with. */
+export const isAuthors = ({ state, bundle }: InputState): boolean =>
+  state === null ? bundle === "site" || bundle === "grid" : state !== "unknown";
+
+/** "" where the sentence has said it: of rivals, of a ratio of two scenarios, where the bar shows those inputs, and of a
+ * conversion, which is shown with the very inputs of the article. */
+export function ownLine(view: View): string {
+  const { lang, data } = view;
+  const claim = claimOf(data);
+  const ends = [headline(claim, "low"), headline(claim, "high")].filter((entry) => entry?.end !== undefined);
+  const entries = (ends.length > 0 ? ends : [headline(claim)]).filter((entry) => entry !== null);
+  const answers: Record<string, EvaluateAnswer> = { ...data.others, [data.published.scenario]: data.published };
+  const output = claim.outputs[0] ?? "";
+  const sums = entries.flatMap((entry) => {
+    const answer = entry.output === output ? answers[entry.scenario] : undefined;
+    const state = answer && mainOutput(answer, output);
+    return answer && state ? [{ entry, answer, state, holds: placementOf(state, entry)?.holds ?? false }] : [];
+  });
+  if (sums.length === 0 || claim.kind === "rivals" || claim.kind === "record" || view.populations.length > 0) return "";
+  if (view.answer.scenario === "as_published") return "";
+  const text = ({ entry, state, holds }: (typeof sums)[number]): string => {
+    const unit = shownUnit(entry, state);
+    const value = inUnit(state.summary.median, state.unit, unit);
+    const plain = unit === "" || unit === "1";
+    const number = formatQuantity(value, plain ? "1" : unit, lang, { digits: digitsOf(value, entry, holds) });
+    const amount = plain ? ownWord(lang, "times", { value: number }) : number;
+    return entry.relation === "about" && !holds
+      ? ownWord(lang, "not", { value: amount, figure: figureText(entry, lang) })
+      : amount;
+  };
+  const exact = sums.every(({ entry, holds }) => holds && entry.relation === "about");
+  const what = exact
+    ? ownWord(lang, sums.length > 1 ? "figures" : "figure")
+    : [...new Set(sums.map(text))].join(messages[lang].a11y.list);
+  const all = sums.flatMap(({ answer }) => answer.inputs.filter((input) => input.moves.includes(output)));
+  return tidy(ownWord(lang, all.every(isAuthors) ? "own" : "filled", { what }), lang);
+}
+
+/** The figure's own digits, and as many more as tell the two apart. */
+function digitsOf(value: number, entry: Published, holds: boolean): number {
+  let digits = Math.min(6, figureDigits(value));
+  const printed = Number.parseFloat(entry.value);
+  while (!holds && digits < 7 && rounded(value, digits) === rounded(printed, digits)) ++digits;
+  return digits;
+}
