@@ -35,6 +35,26 @@ function requests(page: Page): string[] {
 }
 const details = (asked: string[]): string[] => asked.filter((url) => /footing_detail|\/why-/.test(url));
 
+test("a sign that settings bring is explained as long as it is drawn", async ({ page }) => {
+  const line = (id: string) => page.locator(`#inputs .legend [data-sign="${id}"]`);
+  const held = page.locator("#inputs footing-input[data-input=servers] .input-held");
+  await open(page, claimPage("en"));
+  await expect(held).toBeVisible();
+  await expect(line(".track-yours-span")).toBeHidden();
+  await expect(page.locator("#inputs .track-need path.need-beyond")).toHaveCount(0);
+  await expect(line(".need-beyond")).toBeHidden();
+  await open(page, `${claimPage("en")}?servers=2000..3000&pue=1.2`);
+  await live(page);
+  await expect(line(".track-yours-span")).toBeVisible();
+  await expect(held).toBeHidden();
+  await expect(line(".need-beyond")).toBeVisible({
+    visible: (await page.locator("#inputs .track-need path.need-beyond").count()) > 0,
+  });
+  await page.locator("#mine [data-do=reset]").click();
+  await expect(line(".track-yours-span")).toBeHidden();
+  await expect(held).toBeVisible();
+});
+
 test("the module of details comes once a setting changes, and not before", async ({ page }) => {
   const asked = requests(page);
   await open(page, claimPage("en"));

@@ -92,6 +92,7 @@ export function bar(input: BarData, options: BarOptions): string {
   if (point) {
     out.push(
       tag("line", {
+        class: "chart-point",
         x1: x.of(data.median),
         x2: x.of(data.median),
         y1: top,

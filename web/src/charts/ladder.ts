@@ -91,7 +91,7 @@ export function ladder(data: LadderData, options: { id: string; theme?: Theme })
           "svg",
           { x: x(row.value), overflow: "visible" },
           tag("path", {
-            class: "ladder-value",
+            class: row.own ? "ladder-own" : "ladder-value",
             d: `M0 ${mid - 7}l7 7l-7 7l-7 -7z`,
             fill: row.own ? theme.ink : theme.paper,
             stroke: theme.ink,

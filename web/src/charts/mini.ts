@@ -15,17 +15,27 @@ export function mini(input: BarData): string {
   const wish = data.scale ?? "auto";
   const scale = point ? pointScale(values, wish) : fitScale(values, wish);
   const x = (value: number): string => `${n(scale.at(value) * 100)}%`;
-  const box = (from: number, to: number, fill: string, stroke: string | null) =>
-    tag("rect", { x: x(from), width: `${n((scale.at(to) - scale.at(from)) * 100)}%`, y: 4, height: 12, fill, stroke });
+  const box = (name: string, from: number, to: number, fill: string, stroke: string | null) =>
+    tag("rect", {
+      class: name,
+      x: x(from),
+      width: `${n((scale.at(to) - scale.at(from)) * 100)}%`,
+      y: 4,
+      height: 12,
+      fill,
+      stroke,
+    });
   const line = (value: number, width: number, stroke: string, more: Record<string, string | number> = {}) =>
     tag("line", { x1: x(value), x2: x(value), y1: 0, y2: kHeight, stroke, "stroke-width": width, ...more });
   const { hue, core, range, rule, ink, paper } = pageTheme;
   const parts = [tag("line", { x1: 0, x2: "100%", y1: 10, y2: 10, stroke: rule })];
-  if (point) parts.push(line(data.median, 5, hue, { y1: 4, y2: 16 }));
-  else parts.push(box(data.p05, data.p95, range, hue), box(data.p25, data.p75, core, null));
+  if (point) parts.push(line(data.median, 5, hue, { class: "chart-point", y1: 4, y2: 16 }));
+  else
+    parts.push(box("chart-range", data.p05, data.p95, range, hue), box("chart-core", data.p25, data.p75, core, null));
   for (const mark of marks) {
     if (!point) parts.push(line(mark.value, 4, paper));
-    parts.push(line(mark.value, 2, ink, mark.role === "article" ? {} : { "stroke-dasharray": "3 2" }));
+    const dash: Record<string, string> = mark.role === "article" ? {} : { "stroke-dasharray": "3 2" };
+    parts.push(line(mark.value, 2, ink, { class: `chart-${mark.role}`, ...dash }));
     const side = sideOf(mark);
     if (side !== 0)
       parts.push(
@@ -33,6 +43,7 @@ export function mini(input: BarData): string {
           "svg",
           { x: x(mark.value), overflow: "visible" },
           tag("path", {
+            class: "chart-arrow",
             d: `M0 2h${9 * side}m${-3 * side} -2l${3 * side} 2l${-3 * side} 2`,
             fill: "none",
             stroke: ink,

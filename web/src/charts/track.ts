@@ -3,7 +3,7 @@
 import { formatQuantity, formatRange, isChinese, type Lang } from "../format/index";
 import { fill, messages } from "../messages/index";
 import { makeScale } from "./scale";
-import { esc, frame, n, safeId, tag } from "./svg";
+import { frame, n, safeId, tag } from "./svg";
 import { pageTheme, type Theme } from "./theme";
 
 export interface TrackData {
@@ -19,7 +19,8 @@ export interface TrackData {
   author: { value: number; state: "stated" | "implied" | "omitted" | "unknown" } | null;
   /** 5–95 % of the scenario's value; null where it is one value or unknown. */
   sourced: { p05: number; p95: number; assumed: boolean } | null;
-  readings: readonly { value: number; label: string }[];
+  /** Single values that sources give. */
+  readings: readonly number[];
   /** The reader's value: one value, or an interval with its median. */
   yours: { value: number; p05: number; p95: number } | null;
 }
@@ -117,23 +118,22 @@ export function track(data: TrackData, options: TrackOptions): string {
     );
   }
   for (const reading of data.readings) {
+    const past = beyond(reading, data, mid + 8, theme, 0);
+    if (past !== "") {
+      out.push(at(reading, past));
+      continue;
+    }
+    const x = pos(clamp(reading));
     out.push(
-      at(
-        reading.value,
-        tag(
-          "line",
-          {
-            class: "track-reading",
-            x1: 0,
-            x2: 0,
-            y1: mid + 5,
-            y2: mid + 11,
-            stroke: theme.ink,
-            "stroke-width": 1.5,
-          },
-          `<title>${esc(reading.label)}</title>`,
-        ),
-      ),
+      tag("line", {
+        class: "track-reading",
+        x1: x,
+        x2: x,
+        y1: mid + 5,
+        y2: mid + 11,
+        stroke: theme.ink,
+        "stroke-width": 1.5,
+      }),
     );
   }
   if (data.author && (data.author.state === "stated" || data.author.state === "implied")) {
@@ -141,7 +141,7 @@ export function track(data: TrackData, options: TrackOptions): string {
       at(
         data.author.value,
         tag("path", {
-          class: "track-author",
+          class: data.author.state === "implied" ? "track-implied" : "track-author",
           d: `M0 ${mid - 9}l9 9l-9 9l-9 -9z`,
           fill: theme.paper,
           stroke: theme.ink,
@@ -197,12 +197,12 @@ export function track(data: TrackData, options: TrackOptions): string {
 }
 
 /** A small arrow where a value lies beyond the slider's end. */
-function beyond(value: number, data: TrackData, mid: number, theme: Theme): string {
+function beyond(value: number, data: TrackData, mid: number, theme: Theme, from = 9): string {
   if (value >= data.low && value <= data.high) return "";
   const side = value > data.high ? 1 : -1;
   return tag("path", {
     class: "track-beyond",
-    d: `M${9 * side} ${mid - 4}l${4 * side} 4l${-4 * side} 4`,
+    d: `M${from * side} ${mid - 4}l${4 * side} 4l${-4 * side} 4`,
     fill: "none",
     stroke: theme.ink,
     "stroke-width": 1.5,

@@ -104,6 +104,10 @@ export class FootingInput extends HTMLElement {
     const key = `${this.compact ? "driver" : "input"}-${input.id}`;
     this.print(".track-marks", trackChart(view, input, `${key}-track`), true);
     this.print(".input-author", authorLine(view, input, this.compact).text, true);
+    this.querySelector(".input-held")?.toggleAttribute(
+      "hidden",
+      ranged || input.scenario_value.p05 !== input.scenario_value.p95,
+    );
     const position = String(Math.round(toPosition(held ?? value.median, input, span) * kSteps));
     const { slider } = this;
     if (slider.value !== position) slider.value = position;

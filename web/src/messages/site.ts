@@ -51,12 +51,10 @@ const words = {
   see_finding: t("Finding", "差异说明", "差異說明"),
   in_article: t("This number in its article", "这个数字在文章中的位置", "這個數字在文章中的位置"),
   legend_range: t(
-    "what the input ranges give, middle 90 %",
+    "What the input ranges give, middle 90 %",
     "输入范围给出的结果，居中的 90%",
     "輸入範圍給出的結果，居中的 90%",
   ),
-  legend_figure: t("published figure", "公布的数字", "公布的數字"),
-  legend_more: t("“more than”", "“超过”", "「超過」"),
   search: t("Search", "搜索", "搜尋"),
   topic: t("Topic", "主题", "主題"),
   year: t("Year", "年份", "年份"),

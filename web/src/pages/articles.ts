@@ -35,6 +35,7 @@ export function articleBody(view: ArticleView): Markup {
   const url = source ? sourceUrl(source) : null;
   const printed = source?.title ?? "";
   const cited = [...new Set(article.statements.flatMap((one) => (one.state === "computed" ? [] : one.sources)))];
+  const statements = html`${article.statements.map((statement, i) => row(view, statement, i))}`;
   return html`<main id="main" class="article">
     <p class="kicker">${source ? foreign(shortCitation(source), lang) : siteWord(lang, "article")}</p>
     <h1>${say(article.title, lang)}</h1>
@@ -63,11 +64,11 @@ export function articleBody(view: ArticleView): Markup {
             </div> `,
         )}
     </dl>
-    ${article.counts.computed > 0 ? legend({ lang }) : ""}
+    ${legend(lang, statements)}
     <section aria-labelledby="statements-title">
       <h2 id="statements-title">${siteWord(lang, "statements")}</h2>
       <ol class="statements">
-        ${article.statements.map((statement, i) => row(view, statement, i))}
+        ${statements}
       </ol>
     </section>
     ${

@@ -4,20 +4,33 @@ import { messages } from "../messages";
 import { historyWord } from "../messages/history";
 import { likeWord } from "../messages/like";
 import { pairWord } from "../messages/pair";
-import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, type View } from "./data";
+import { shortCitation } from "./citation";
+import {
+  bundlesOf,
+  claimOf,
+  inputDef,
+  inputLabel,
+  linkOf,
+  modelOf,
+  sourceOf,
+  startOf,
+  type ClaimData,
+  type View,
+} from "./data";
 import { challengeLink } from "./challenge";
 import * as history from "./history";
-import { html, markup, type Markup, type Part } from "./html";
+import { foreign, html, markup, type Markup, type Part } from "./html";
 import { citeAll, inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
-import { barData, trackChart, trackReadings } from "./figures";
+import { trackChart } from "./figures";
 import { likeKind } from "./like";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
 import { ownLine } from "./own";
 import { derivation } from "./sum";
+import { keyOf, type SignId } from "./signs";
 import { marked, type Terms } from "./terms";
 import { say, word } from "./words";
 import { why } from "./why_words";
@@ -46,6 +59,14 @@ function inputHead(label: string, term: Part, value: string): Markup {
   </div>`;
 }
 
+/** Of an input with one value: that its track has no range, and that the ticks are none. */
+function heldLine(view: View, { range, scenario_value: value, id }: InputState): Markup {
+  if (value.p05 !== value.p95) return html``;
+  const { lang, data } = view;
+  const ticks = (inputDef(data, id).readings ?? []).length > 0;
+  return html`<p class="input-held quiet">${word(lang, range === "unknown" ? "held" : "held_point")}${ticks ? `${lang === "en" ? " " : ""}${word(lang, "held_ticks")}` : ""}</p>`;
+}
+
 /** An input as it stands without scripts; the element brings it to life. */
 export function staticInput(
   view: View,
@@ -70,7 +91,7 @@ export function staticInput(
     </div>
     ${compact ? "" : html`<div class="input-fields placeholder"></div>`}
     <p class="input-author quiet">${parts.authorLine(view, input, compact)}</p>
-    ${compact ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
+    ${heldLine(view, input)}${compact ? "" : html`<p class="input-need" data-why="need-words" data-need="${input.id}">${needLine(view, input, needs)}</p>`}
     ${
       compact
         ? ""
@@ -101,34 +122,37 @@ function driver(view: View, needs: ExplainAnswer | null): Markup {
   return html`<footing-input data-input="${id}" compact>${staticInput(view, input, true, needs)}</footing-input>`;
 }
 
-/** What a mark is, beside the mark as it is drawn; `mark` is for the eye alone. */
-const keyOf = (mark: Markup, text: Part): Markup => html`<span>${mark} ${text}</span> `;
-const drawn = (name: string): Markup => html`<span class="mark-${name}" aria-hidden="true"></span>`;
-const kNeed = html`<span class="mark-need" aria-hidden="true">\u25bd</span>`;
+const citedName = (data: ClaimData, id: string): string => {
+  const source = sourceOf(data, id);
+  return source ? shortCitation(source) : id;
+};
 
-/** The marks of the first screen: whose figures stand on the bar, and what is drawn on the track below it. */
-function key(view: View, needs: ExplainAnswer | null): Markup {
-  const { lang, data, answer } = view;
+/** Signs that a reader's settings may bring to the bar, and to a track. */
+const kBarMay: readonly SignId[] = ["range", "core", "median", "point"];
+const kTrackMay: readonly SignId[] = ["span", "sourced", "beyond"];
+const kNeedMay: readonly SignId[] = ["need", "need_span", "need_jump", "need_beyond"];
+
+/** The signs of the first screen: whose figures stand on the bar, and what is drawn on the track below it. */
+function firstKey(view: View, drawing: Markup, needs: ExplainAnswer | null): Markup {
+  const { lang, data } = view;
   const m = messages[lang];
   const claim = claimOf(data);
-  const marks = barData(view)?.marks ?? [];
-  const figures = (["article", "original"] as const).map((role) => {
-    if (!marks.some((mark) => mark.role === role)) return null;
+  const figure = (role: "article" | "original", name: string): Part => {
     const own = claim.published.filter((entry) => entry.role === role && entry.output === claim.outputs[0]);
-    const name = role === "article" ? m.a11y.mark_article : m.a11y.mark_original;
-    return html`<span>${name}${m.a11y.colon}${citeAll(view, [...new Set(own.map((entry) => entry.source))])}</span> `;
+    const ids = [...new Set(own.map((entry) => entry.source))];
+    if (view.root !== null) return html`${name}${m.a11y.colon}${citeAll(view, ids)}`;
+    const names = ids.map((id) => foreign(citedName(data, id), lang)); // a frame has no list to lead to
+    return html`${name}${m.a11y.colon}${names.map((one, i) => html`${i > 0 ? m.a11y.list : ""}${one}`)}`;
+  };
+  return keyOf(lang, drawing, {
+    may: [...kBarMay, ...kTrackMay, ...(needs ? kNeedMay : [])],
+    said: {
+      article: figure("article", m.a11y.mark_article),
+      original: figure("original", m.a11y.mark_original),
+      ...(view.root === null ? {} : { rival: html`<a href="#rivals">${m.rival.title}</a>` }),
+    },
+    slider: true,
   });
-  const rivals = marks.some((mark) => mark.role === "rival");
-  const input = answer.inputs.find(({ id }) => id === claim.driver);
-  const assumed = input?.range === "assumed";
-  const spread = input && input.scenario_value.p05 !== input.scenario_value.p95;
-  return html`<p class="legend quiet">
-    ${figures}${rivals ? keyOf(html`<span aria-hidden="true">\u25b3</span>`, html`<a href="#rivals">${m.rival.title}</a>`) : ""}${
-      spread ? keyOf(drawn(assumed ? "range assumed" : "range"), assumed ? m.input.assumed_short : m.input.sourced) : ""
-    }${input && trackReadings(view, input) > 0 ? keyOf(drawn("tick"), m.input.readings) : ""}${
-      input && needs && needChart(view, input, needs).text !== "" ? keyOf(kNeed, why(lang, "need_mark")) : ""
-    }
-  </p>`;
 }
 
 /** Items 1 to 5 of the first screen. `data-show` names what an embedding page may leave out. */
@@ -183,15 +207,18 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
   const m = messages[lang];
   const claim = claimOf(data);
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
+  const five = firstFive(view, "h1");
+  const turns = driver(view, worked.needs);
+  const inputs = html`${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`;
   return html`<main id="main" class="claim" data-claim="${claim.id}"${place(view)} data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
     ${history.strip(view)}${kStale}${kNotices}
     <div class="first">
-      ${firstFive(view, "h1")} ${fromDisk(view, links.single)} ${driver(view, worked.needs)}
+      ${five} ${fromDisk(view, links.single)} ${turns}
       <nav class="actions" aria-label="${m.a11y.more}">
         <a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a
         ><a href="#share">${m.share.picture}</a>
       </nav>
-      ${key(view, worked.needs)}
+      ${firstKey(view, html`${five}${turns}`, worked.needs)}
     </div>
     <p class="visually-hidden" aria-live="polite" id="live"></p>
     <p class="standing quiet">${marked(view, m.first.standing, links.terms)}</p>
@@ -225,14 +252,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
           >${bundles.map((bundle) => html`<footing-bundle bundle="${bundle.id}"></footing-bundle>`)}
         </div>
         ${bundles.map((bundle) => html`<p class="input-need" data-why="need-bundle" data-need="${bundle.id}">${bundleNeed(view, bundle.id, worked.needs)}</p>`)}
-        <p class="legend quiet">
-          ${keyOf(drawn("author"), m.input.author)}${keyOf(drawn("range"), m.input.sourced)}${keyOf(
-            drawn("range assumed"),
-            m.input.assumed_short,
-          )}${keyOf(drawn("tick"), m.input.readings)}${worked.needs ? keyOf(kNeed, why(lang, "need_mark")) : ""}
-          <span class="script-only"><span class="mark-yours" aria-hidden="true"></span> ${m.input.yours}</span>
-        </p>
-        ${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`,
+        ${keyOf(lang, inputs, { may: [...kTrackMay, ...(worked.needs ? kNeedMay : [])], slider: true })}${inputs}`,
     )}${likeSection(view)}${section("scenarios", word(lang, "other_scenarios"), printed.otherScenarios(view))}${section(
       "detail",
       m.detail.title,
@@ -284,10 +304,16 @@ function staticShare(view: View, links: ClaimLinks): Markup {
 export function embedBody(view: View, links: { page: string; policy: string; made: Markup }): Markup {
   const { lang, data, answer } = view;
   const claim = claimOf(data);
+  const five = firstFive(view, "h2");
+  const turns = driver(view, null);
   return html`<main id="main" class="claim embed" data-claim="${claim.id}"${place(view)}>
-    ${history.strip(view)}${kStale}${kNotices} ${firstFive(view, "h2")}
-    <div data-show="slider">${driver(view, null)}</div>
-    <details class="embed-inputs script-only" id="inputs" data-show="inputs">
+    ${history.strip(view)}${kStale}${kNotices} ${five}
+    <div data-show="slider">${turns}</div>
+    <details class="embed-more" data-show="bar">
+      <summary>${word(lang, "signs")}</summary>
+      ${firstKey(view, html`${five}${turns}`, null)}
+    </details>
+    <details class="embed-more script-only" id="inputs" data-show="inputs">
       <summary>${messages[lang].first.settings}</summary>
       ${answer.inputs.map((input) => undrawnInput(view, input))}
     </details>

@@ -10,6 +10,7 @@ import { said, natureWord } from "./compare_words";
 import { claimOf, inputLabel, stepLabel, stepOf, type ClaimData } from "./data";
 import { html, markup, type Markup } from "./html";
 import { authorWords, scenarioName, valueWords } from "./parts";
+import { keyOf } from "./signs";
 import { say } from "./words";
 
 /** Two claims on an output of their model: the steps from the one with the lower figure to the one with the higher. */
@@ -243,13 +244,14 @@ export function rungs(set: CompareSet): Rungs[] {
 
 export function ladders(set: CompareSet): Markup {
   const { lang } = set;
-  return html`${rungs(set).map(
+  const all = html`${rungs(set).map(
     ({ output, unit, rows }) =>
       html`<figure class="ladder">
         <figcaption>${stepLabel(set.own.data, output, lang)}</figcaption>
         ${markup(ladder({ lang, title: stepLabel(set.own.data, output, lang), unit, rows }, { id: `ladder-${output}` }))}
       </figure>`,
   )}`;
+  return html`${all}${keyOf(lang, all)}`;
 }
 
 /* ---- The page ---- */
@@ -305,7 +307,12 @@ function pair(set: CompareSet, rival: CompareSet["rivals"][number]): Markup {
     ${
       comparison
         ? html`<p class="lead">${comparisonText(set, comparison)}</p>
-            ${chart === "" ? "" : html`<figure class="waterfall">${markup(chart)}</figure>`} ${notes(set, comparison)}`
+            ${
+              chart === ""
+                ? ""
+                : html`<figure class="waterfall">${markup(chart)}</figure>
+                  ${keyOf(lang, chart)}`
+            } ${notes(set, comparison)}`
         : html`<p class="quiet">${said(lang, "apart")}</p>`
     }
   </section>`;
@@ -359,7 +366,6 @@ export function compareBody(set: CompareSet): Markup {
     <p><a href="${claimHref(set, set.own.data.claim)}">${said(lang, "to_claim")}</a></p>
     <section id="axis" aria-labelledby="axis-title">
       <h2 id="axis-title">${said(lang, "ladder")}</h2>
-      <p class="quiet">${said(lang, "ladder_note")}</p>
       ${ladders(set)}
     </section>
     <section id="why" aria-labelledby="why-title">

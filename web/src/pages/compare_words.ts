@@ -10,11 +10,6 @@ export const compareWords = {
     "每個數字都按原作者自己的取值算出，一律用公布的設定，不隨滑桿變化。",
   ),
   ladder: t("On one axis", "放在同一条轴上", "放在同一條軸上"),
-  ladder_note: t(
-    "The lozenge is what the author's inputs give, the bar the middle 90 % of what sourced ranges give.",
-    "菱形是按原作者取值得出的数，横条是按有出处的范围得出的中间 90 %。",
-    "菱形是按原作者取值得出的數，橫條是按有出處的範圍得出的中間 90 %。",
-  ),
   why: t("Why they differ", "为什么不同", "為什麼不同"),
   against: t("{a} and {b}", "{a} 与 {b}", "{a} 與 {b}"),
   same: t(

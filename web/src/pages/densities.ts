@@ -4,6 +4,7 @@ import type { OutputState } from "../engine/types";
 import { claimOf, stepLabel, type View } from "./data";
 import { marksOf, showUnit } from "./figures";
 import { html, markup, type Markup } from "./html";
+import { keyOf } from "./signs";
 
 function densityChart(view: View, output: OutputState): string {
   if (!output.density) return "";
@@ -26,7 +27,7 @@ function densityChart(view: View, output: OutputState): string {
 }
 
 export function densities(view: View): Markup {
-  return html`${view.answer.outputs.map((output) =>
+  const all = html`${view.answer.outputs.map((output) =>
     output.density
       ? html`<figure class="density">
           <figcaption>${stepLabel(view.data, output.id, view.lang)}</figcaption>
@@ -34,4 +35,5 @@ export function densities(view: View): Markup {
         </figure>`
       : "",
   )}`;
+  return html`${all}${keyOf(view.lang, all)}`;
 }

@@ -157,7 +157,11 @@ export class Drawing extends Live {
     void this.why
       .get()
       ?.show(view)
-      .then((shown) => shown === null || state(shown ? "live" : own ? "live" : "stale"));
+      .then((shown) => {
+        if (shown === null) return;
+        this.drawKeys();
+        state(shown || own ? "live" : "stale");
+      });
   }
 
   protected override drawRest(view: View, first: boolean): void {

@@ -6,8 +6,7 @@ import { parseValueText, shownIn } from "../format";
 import { mainSentence as composeSentence } from "../sentences/sentences";
 import type { Sentence } from "../sentences/types";
 import { headline } from "../sentences/words";
-import { claimOf, inputDef, inputLabel, sourceIds, sourceOf, stepLabel, type View } from "./data";
-import { shortCitation } from "./citation";
+import { claimOf, inputDef, inputLabel, stepLabel, type View } from "./data";
 
 /* ---- Sentences ---- */
 
@@ -126,21 +125,12 @@ export function trackChart(view: View, input: InputState, id: string): string {
   );
 }
 
-/** How many ticks a track shows. */
-export const trackReadings = (view: View, input: InputState): number => readingsOf(view, input).length;
-
 /** The readings in the input's own unit; those that are no single number are left to the list of readings. */
-function readingsOf(view: View, input: InputState): { value: number; label: string }[] {
+function readingsOf(view: View, input: InputState): number[] {
   return (inputDef(view.data, input.id).readings ?? []).flatMap((reading) => {
     const parsed = parseValueText(reading.value);
     if (!parsed) return [];
     const there = shownIn(parsed.value, parsed.unit, input.unit);
-    const label = sourceIds(reading)
-      .map((id) => {
-        const source = sourceOf(view.data, id);
-        return source ? shortCitation(source) : id;
-      })
-      .join("; ");
-    return there.unit === input.unit && Number.isFinite(there.value) ? [{ value: there.value, label }] : [];
+    return there.unit === input.unit && Number.isFinite(there.value) ? [there.value] : [];
   });
 }

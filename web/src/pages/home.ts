@@ -32,6 +32,15 @@ export function homeBody(lang: Lang, views: View[], articles: ListedArticle[]): 
   const topics = [...new Set([...kTopics, ...views.map((view) => claimOf(view.data).topic)])].filter((topic) =>
     views.some((view) => claimOf(view.data).topic === topic),
   );
+  const list = html`${topics.map(
+    (topic) =>
+      html`<section class="topic" aria-labelledby="topic-${topic}">
+        <h3 id="topic-${topic}">${topicName(topic, lang)}</h3>
+        <ul class="claims">
+          ${views.filter((view) => claimOf(view.data).topic === topic).map((view) => listed(lang, view))}
+        </ul>
+      </section> `,
+  )}`;
   return html`<main id="main" class="home">
     <h1>${m.site.tagline}</h1>
     <p class="lead">${m.home.lead}</p>
@@ -55,17 +64,9 @@ export function homeBody(lang: Lang, views: View[], articles: ListedArticle[]): 
     }
     <section id="claims" aria-labelledby="claims-title">
       <h2 id="claims-title">${m.home.claims}</h2>
-      ${filters(lang, views, articles, topics)}${legend({ lang })}
+      ${filters(lang, views, articles, topics)}${legend(lang, list)}
       <p><a href="../${lang}/compare/">${pairWord(lang, "title")}</a></p>
-      ${topics.map(
-        (topic) =>
-          html`<section class="topic" aria-labelledby="topic-${topic}">
-            <h3 id="topic-${topic}">${topicName(topic, lang)}</h3>
-            <ul class="claims">
-              ${views.filter((view) => claimOf(view.data).topic === topic).map((view) => listed(lang, view))}
-            </ul>
-          </section> `,
-      )}
+      ${list}
       <p id="nothing" hidden>${m.home.nothing}</p>
     </section>
     <p class="quiet">${fill(m.home.count, { count: views.length })} · ${m.home.why_text}</p>

@@ -5,7 +5,9 @@ import { messages } from "../messages";
 import { siteWord } from "../messages/site";
 import { claimOf, type View } from "./data";
 import { barData } from "./figures";
+import type { Lang } from "../engine/types";
 import { html, markup, type Markup } from "./html";
+import { keyOf } from "./signs";
 import { say } from "./words";
 
 /** Picture and words; `marks` names the figures to show (default: the article's, else the original's). */
@@ -56,12 +58,7 @@ export function claimLink(view: View, root: string): Markup {
   return html`<a href="${root}${lang}/claims/${claim.id}/r${data.revision}/">${say(claim.title, lang)}</a>`;
 }
 
-/** What the signs in the small pictures mean. */
-export function legend(view: Pick<View, "lang">): Markup {
-  const { lang } = view;
-  return html`<p class="legend quiet">
-    <span><span class="mark-hue" aria-hidden="true"></span> ${siteWord(lang, "legend_range")}</span>
-    <span><span class="mark-figure" aria-hidden="true"></span> ${siteWord(lang, "legend_figure")}</span>
-    <span><span class="mark-figure more" aria-hidden="true"></span> ${siteWord(lang, "legend_more")}</span>
-  </p>`;
+/** What the signs in a list's small pictures mean. */
+export function legend(lang: Lang, list: Markup): Markup {
+  return keyOf(lang, list, { said: { range: siteWord(lang, "legend_range") } });
 }

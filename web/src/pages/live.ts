@@ -78,6 +78,7 @@ export class Live {
       this.drawNotices(state);
       this.drawMine(state);
       this.drawMore(view);
+      this.drawKeys();
     });
     clearTimeout(this.rest);
     this.pieces = []; // all of it is drawn now
@@ -100,6 +101,12 @@ export class Live {
       if (this.pieces === pieces && pieces.length > 0) setTimeout(draw);
     };
     draw();
+  }
+
+  /** A sign is explained as long as it is drawn, in the part of the page that its key stands in. */
+  protected drawKeys(): void {
+    for (const line of document.querySelectorAll<HTMLElement>("[data-sign]"))
+      line.hidden = !line.closest("section, .first, main")?.querySelector(line.dataset.sign ?? "");
   }
 
   /** What else moves with a slider. */

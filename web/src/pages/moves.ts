@@ -6,6 +6,7 @@ import { formatNumber, formatQuantity } from "../format";
 import { messages } from "../messages";
 import { bundleName, inputLabel, stepLabel, type ClaimData } from "./data";
 import { html, markup, type Markup } from "./html";
+import { keyOf } from "./signs";
 import { why } from "./why_words";
 
 export interface Place {
@@ -56,6 +57,7 @@ export function moves(place: Place, answer: ExplainAnswer): Markup {
       ? html`<p>${why(lang, "moves_none")}</p>`
       : html`<p class="quiet">${why(lang, "moves_note")}</p>
             <figure class="ranking">${markup(chart)}</figure>
+            ${keyOf(lang, chart)}
             ${answer.held.length > 0 ? html`<p class="quiet">${why(lang, "moves_held", { list: list(answer.held) })}</p>` : ""}`
   }
     <details>

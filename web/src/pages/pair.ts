@@ -6,6 +6,7 @@ import { convert, formatNumber, formatQuantity, formatRange } from "../format";
 import { pairWord } from "../messages/pair";
 import { said } from "./compare_words";
 import { html, markup, type Markup } from "./html";
+import { keyOf } from "./signs";
 
 /** A quantity that a claim computes. */
 export interface PairOutput {
@@ -68,24 +69,13 @@ export function pairBody(lang: Lang, root: string, a: PairClaim, b: PairClaim): 
     author: both.b.author === null ? null : to(both.b.author),
   };
   const older = [a, b].filter(({ newest }) => !newest).map(nameOf);
+  const title = [...new Set([both.a.label, both.b.label])].join(" / ");
+  const chart = ladder({ lang, title, unit, rows: [row(a, both.a), row(b, there)] }, { id: "pair-ladder" });
   return html`${older.map((id) => html`<p class="notice">${pairWord(lang, "older", { id })}</p>`)}
     <p class="lead">${ratioText(lang, both.a, there)}</p>
     ${rangesText(lang, both.a, there)}
-    <figure class="ladder">
-      ${markup(
-        ladder(
-          {
-            lang,
-            title: [...new Set([both.a.label, both.b.label])].join(" / "),
-            unit,
-            rows: [row(a, both.a), row(b, there)],
-          },
-          { id: "pair-ladder" },
-        ),
-      )}
-    </figure>
-    <p class="quiet">${said(lang, "ladder_note")}</p>
-    ${modelLine(lang, root, a, b)}
+    <figure class="ladder">${markup(chart)}</figure>
+    ${keyOf(lang, chart)} ${modelLine(lang, root, a, b)}
     <h2>${said(lang, "inputs")}</h2>
     <p class="quiet">${said(lang, "inputs_note")}</p>
     ${table(lang, root, [a, b], [both.a, both.b])}`;

@@ -7,6 +7,7 @@ import { relationText } from "../charts/bar_words";
 import { claimOf, inputLabel, stepLabel, type View } from "./data";
 import { marksOf, showUnit } from "./figures";
 import { html, markup, type Markup } from "./html";
+import { keyOf } from "./signs";
 import { why } from "./why_words";
 
 export interface Chosen {
@@ -72,6 +73,7 @@ export function sweeps(view: View, chosen: Chosen, answer: SweepAnswer | null): 
       </select></label
     >`;
   const drawn = output && input && answer?.ok ? dataOf(view, output, input, answer) : null;
+  const chart = drawn ? sweep(drawn, { id: "sweep-chart" }) : "";
   const every = drawn ? Math.max(1, Math.floor((drawn.points.length - 1) / (kRows - 1))) : 1;
   const show = (value: number | null): string =>
     value === null || !output ? "\u2014" : formatQuantity(value, output.unit, lang, { digits: 3 });
@@ -92,8 +94,9 @@ export function sweeps(view: View, chosen: Chosen, answer: SweepAnswer | null): 
     </div>
     ${
       drawn && output && input
-        ? html`<figure class="sweep">${markup(sweep(drawn, { id: "sweep-chart" }))}</figure>
-            <p class="quiet">${why(lang, "sweep_note")} ${drawn.now}</p>
+        ? html`<figure class="sweep">${markup(chart)}</figure>
+            ${keyOf(lang, chart)}
+            <p class="quiet">${drawn.now}</p>
             <details>
               <summary>${messages[lang].detail.table}</summary>
               <div class="scroll" tabindex="0" role="region" aria-label="${why(lang, "sweep_title")}">

@@ -49,15 +49,9 @@ export const whyWords = {
   ),
   need_set: t("Set", "设为此值", "設為此值"),
   need_set_of: t("Set {name} to {value}", "设为此值:{name} {value}", "設為此值:{name} {value}"),
-  need_mark: t("What the published figure would need", "要得出公布的数所需的值", "要得出公布的數所需的值"),
   sweep_title: t("Over a range", "随一项变化", "隨一項變化"),
   sweep_over: t("Along", "沿着", "沿著"),
   sweep_of: t("{output} over {input}", "{output}随{input}变化", "{output}隨{input}變化"),
-  sweep_note: t(
-    "The line: the others at their middle values. The band: the middle 90 % as they move together.",
-    "线:其他各项取中间值。带:其他各项一起变动时的中间 90 %。",
-    "線:其他各項取中間值。帶:其他各項一起變動時的中間 90 %。",
-  ),
   sweep_now: t("Now: {value}.", "当前:{value}。", "目前:{value}。"),
   under_one: t("under 1 %", "不到 1 %", "不到 1 %"),
 } satisfies Record<string, Text>;

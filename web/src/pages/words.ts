@@ -30,6 +30,13 @@ const words = {
   taken_as: t("Used by the source as: {unit}", "原文当作:{unit}", "原文當作:{unit}"),
   bundle_of: t("From: {bundle}", "随:{bundle}", "隨:{bundle}"),
   readings: t("Sources of this input", "这一项的出处", "這一項的出處"),
+  held: t(
+    "One value here: no range was read in a source.",
+    "这里取单一数值:没有在出处中读到范围。",
+    "這裡取單一數值:未在出處中讀到範圍。",
+  ),
+  held_point: t("One value here, not a range.", "这里是单一数值，没有范围。", "這裡是單一數值，沒有範圍。"),
+  held_ticks: t("Ticks are single readings.", "短刻线各是一个读数。", "短刻線各是一筆讀數。"),
   p05: t("5 %", "5 %", "5 %"),
   p95: t("95 %", "95 %", "95 %"),
   other_scenarios: t("Other settings of this claim", "同一数字的其他设定", "同一數字的其他設定"),
@@ -67,6 +74,7 @@ const words = {
     "是哪个值？应该是多少？在哪里可以读到？",
     "是哪個值？應該是多少？在哪裡可以讀到？",
   ),
+  signs: t("What the signs mean", "图中的符号", "圖中的符號"),
   open_full: t("Open the full page", "打开完整页面", "打開完整頁面"),
   claim_pages: t("This claim in three languages", "此页的三种语言", "此頁的三種語言"),
 } satisfies Record<string, Text>;

@@ -1,7 +1,6 @@
 /** What a page fetches: the claim's data in one language, cut to what follows a slider. Everything else stands in the
  * page already; `words` is the rest of it, for the few visits that start from other settings. */
 import type { Claim, EvaluateAnswer, Lang, Model, Reading, ScenarioInput, Source, Text } from "../engine/types";
-import { shortCitation } from "../pages/citation";
 import { claimOf, modelsOf, sourceIds, type ClaimData } from "../pages/data";
 
 type Files = ClaimData["files"];
@@ -42,19 +41,15 @@ export function leanData(data: ClaimData, answer: EvaluateAnswer, lang: Lang): C
       .flatMap(([id, { quantity }]) => (active.has(id) && quantity ? [`quantities/${quantity}.json`] : [])),
   );
   const cited = new Set<string>([claim.chain[0] ?? "", claim.appears_in[0]?.source ?? ""]);
-  const ticked = new Set<string>(); // by readings alone
   const files: Files = {};
   for (const [path, file] of Object.entries(data.files)) {
     if (path.startsWith("quantities/") && !quantities.has(path)) continue;
-    const lean = leanFile(path, file, data.claim, active, {
-      said: (ids) => ids.forEach((id) => cited.add(id)),
-      ticked: (ids) => ids.forEach((id) => ticked.add(id)),
-    });
+    const lean = leanFile(path, file, data.claim, active, (ids) => ids.forEach((id) => cited.add(id)));
     if (lean !== null) files[path] = lean;
   }
-  for (const id of new Set([...cited, ...ticked])) {
+  for (const id of cited) {
     const source = data.files[`sources/${id}.json`] as Source | undefined;
-    if (source) files[`sources/${id}.json`] = cited.has(id) ? leanSource(source) : tickSource(source);
+    if (source) files[`sources/${id}.json`] = leanSource(source);
   }
   const pair = claim.kind === "rivals";
   // A ratio of two scenarios is said with what both give.
@@ -79,20 +74,16 @@ function leanFile(
   file: unknown,
   claim: string,
   active: ReadonlySet<string>,
-  cite: Record<"said" | "ticked", (ids: string[]) => void>,
+  cite: (ids: string[]) => void,
 ): Record_ | null {
-  const readings = (all: Reading[] | undefined): unknown =>
-    all?.map((reading) => {
-      cite.ticked(sourceIds(reading));
-      return pick(reading, ["value", "source"]);
-    });
+  const readings = (all: Reading[] | undefined): unknown => all?.map((reading) => pick(reading, ["value"]));
   const input = (own: { readings?: Reading[] }): Record_ => ({
     ...pick(own, ["quantity", "label", "term"]),
     ...(own.readings ? { readings: readings(own.readings) } : {}),
   });
   if (path.startsWith("claims/")) {
     const one = file as Claim;
-    return one.id === claim ? leanClaim(one, cite.said) : pick(one, ["id", "outputs", "published", "title"]);
+    return one.id === claim ? leanClaim(one, cite) : pick(one, ["id", "outputs", "published", "title"]);
   }
   if (path.startsWith("models/")) {
     const { id, inputs, steps } = file as Model;
@@ -143,11 +134,6 @@ function leanSource(source: Source): Record_ {
     ...pick(source, ["id", "issued", place]),
     ...(source.author ? { author: source.author.slice(0, 1) } : {}),
   };
-}
-
-/** A tick on a track names its source alone: its short citation stands for the record. */
-function tickSource(source: Source): Record_ {
-  return { id: source.id, title: shortCitation(source) };
 }
 
 /** What the sentence asks of the author's own inputs: what was left out, and (of a pair) every amount. */
