@@ -3,7 +3,18 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, type Page } from "@playwright/test";
 import { rounds } from "../support/rounds";
-import { claimPage, dist, enter, kChromium, kClaim, open, pageNumbers, slider } from "../support/site";
+import {
+  claimPage,
+  cliNumbers,
+  dist,
+  enter,
+  evaluate,
+  kChromium,
+  kClaim,
+  open,
+  pageNumbers,
+  slider,
+} from "../support/site";
 
 const sizes = new Map<string, number>();
 
@@ -50,7 +61,7 @@ for (const { name, visits } of rounds) {
     await context.close();
   });
 
-  test(`a first visit loads the page's own few files and at most 120,000 bytes: ${name}`, async ({
+  test(`a first visit loads the page's own few files, at most 120,000 bytes, and has every digit of the command line: ${name}`, async ({
     context,
     baseURL,
   }) => {
@@ -60,11 +71,12 @@ for (const { name, visits } of rounds) {
       page.on("request", (request) => asked.add(request.url().split(/[?#]/)[0] ?? ""));
       await open(page, claimPage(lang, claim));
       page.removeAllListeners("request");
+      expect.soft(await pageNumbers(page), claim).toEqual(cliNumbers(evaluate(claim)));
       await page.close();
       const files = [...asked].map((url) => url.slice((baseURL ?? "").length)).filter((file) => file !== "");
       const total = files.reduce((sum, file) => sum + brotli(file.endsWith("/") ? `${file}index.html` : file), 0);
-      expect(total, files.join(" ")).toBeLessThanOrEqual(120_000);
-      expect(files.length, files.join(" ")).toBeLessThanOrEqual(10);
+      expect.soft(total, files.join(" ")).toBeLessThanOrEqual(120_000);
+      expect.soft(files.length, files.join(" ")).toBeLessThanOrEqual(10);
     }
   });
 }
@@ -81,6 +93,13 @@ test("the distribution is drawn when it is opened, and follows the slider", asyn
   await page.keyboard.press("PageUp");
   await expect.poll(() => chart.innerHTML()).not.toBe(before);
   expect(await pageNumbers(page)).not.toEqual(numbers);
+});
+
+test("digits of a link with a value, a range and a scenario are the command line's", async ({ page }) => {
+  await open(page, `${claimPage("en")}?_scenario=as_published&load=0.6..0.9&servers=3000`);
+  const native = evaluate(kClaim, "--scenario", "as_published", "--set", "load=0.6..0.9", "--set", "servers=3000");
+  expect(await pageNumbers(page)).toEqual(cliNumbers(native));
+  await expect.poll(() => page.evaluate(() => location.search)).toBe(native.link.slice(native.link.indexOf("?")));
 });
 
 test("notes behind an input are those of the settings the reader starts from", async ({ page }) => {
