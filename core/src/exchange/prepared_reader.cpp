@@ -129,7 +129,7 @@ class Linker {
     for (const auto& input : scenario.inputs) program.inputs.push_back(input.id);
     for (const auto& [id, route, value] : scenario.steps) {
       const PreparedStep* step = claim_.step(id);
-      if (step == nullptr || value >= program.code.size() || !has_route(*step, route)) return false;
+      if (step == nullptr || value >= program.code.size() || !has_one_route(*step, route)) return false;
       program.steps.push_back(id);
       program.step_values.push_back(value);
     }
@@ -143,11 +143,11 @@ class Linker {
     return true;
   }
 
-  static bool has_route(const PreparedStep& step, const std::string& wanted) {
-    for (const auto& route : step.routes) {
-      if (route.id == wanted) return true;
-    }
-    return false;
+  /// Two routes of one name would make two steps of one.
+  static bool has_one_route(const PreparedStep& step, const std::string& wanted) {
+    int found = 0;
+    for (const auto& route : step.routes) found += route.id == wanted;
+    return found == 1;
   }
 
   PreparedClaim& claim_;
