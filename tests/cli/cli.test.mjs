@@ -349,17 +349,16 @@ test("explain, solve, compare and sweep print every input and factor, without Na
     const runs = [["explain", id, "--samples", "1024"], ["compare", `${id}:as_published`, id]];
     if (answer.target) runs.push(["solve", id, "--samples", "1024"]);
     runs.push(["sweep", id, "--for", answer.elasticities[0].input, "--points", "4", "--samples", "256"]);
-    for (const args of runs) {
+    const [explained, compared] = runs.map((args) => {
       const { stdout, stderr, status } = run(args);
       assert.equal(status, 0, `${args.join(" ")}\n${stderr}`);
       assert.doesNotMatch(stdout, /\b(nan|inf|null|undefined)\b/i, args.join(" "));
       assert.doesNotMatch(stdout, /[ \t]$/m, args.join(" "));
-    }
-    const { stdout } = run(runs[0]);
-    for (const { input } of answer.elasticities) assert.match(stdout, new RegExp(`^  ${input} `, "m"), id);
+      return stdout;
+    });
+    for (const { input } of answer.elasticities) assert.match(explained, new RegExp(`^  ${input} `, "m"), id);
     const factors = json(["compare", `${id}:as_published`, id], "compare_answer").factors;
-    const printed = run(runs[1]).stdout;
-    for (const factor of factors) assert.match(printed, new RegExp(`^  ${factor.id} `, "m"), id);
+    for (const factor of factors) assert.match(compared, new RegExp(`^  ${factor.id} `, "m"), id);
   }
 });
 
