@@ -18,6 +18,7 @@ import {
   type View,
 } from "./data";
 import { challengeLink } from "./challenge";
+import { evidenceLine } from "./evidence";
 import * as history from "./history";
 import { foreign, html, markup, type Markup, type Part } from "./html";
 import { citeAll, inputNotes } from "./input_notes";
@@ -209,7 +210,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
   const five = firstFive(view, "h1");
   const turns = driver(view, worked.needs);
-  const inputs = html`${answer.inputs.map((input) => html`<footing-input data-input="${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`;
+  const inputs = html`${answer.inputs.map((input) => html`<footing-input data-input="${input.id}" id="input-${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`;
   return html`<main id="main" class="claim" data-claim="${claim.id}"${place(view)} data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
     ${history.strip(view)}${kStale}${kNotices}
     <div class="first">
@@ -246,7 +247,8 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
     )}${section(
       "inputs",
       m.first.settings,
-      html`<p class="quiet script-only">${word(lang, "inputs_note")}</p>
+      html`${evidenceLine(view, links.policy)}
+        <p class="quiet script-only">${word(lang, "inputs_note")}</p>
         <div class="choices script-only">
           <footing-scenario></footing-scenario
           >${bundles.map((bundle) => html`<footing-bundle bundle="${bundle.id}"></footing-bundle>`)}

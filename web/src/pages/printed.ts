@@ -6,6 +6,7 @@ import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
 import { citation, seenNote } from "./citation";
 import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data";
+import { usesLine, usesOf } from "./evidence";
 import { history } from "./history";
 import { foreign, html, type Markup } from "./html";
 import { citeAll } from "./input_notes";
@@ -111,11 +112,12 @@ export function chain(view: View, rows: Record<string, string>): Markup {
 
 export function sources(view: View): Markup {
   const { lang } = view;
+  const uses = usesOf(view);
   return html`<ul class="sources">
     ${shownSources(view).map((source) => {
       const note = seenNote(source, lang);
       return html`<li id="source-${source.id}">
-        ${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}
+        ${citation(source, lang)}${note ? html` <span class="quiet">${note}</span>` : ""}${usesLine(view, uses.get(source.id))}
       </li>`;
     })}
   </ul>`;
