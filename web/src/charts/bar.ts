@@ -6,7 +6,7 @@ import { esc, frame, n, tag } from "./svg";
 import { ellipsis } from "./text";
 import { fontStack, pageTheme, type Theme } from "./theme";
 import { type BarData, type BarMark, barWords, isPoint, shown, sideOf } from "./bar_words";
-import { axisTicks, labelled } from "./marks";
+import { labelled, roundAxis } from "./marks";
 
 export interface BarOptions {
   /** Prefix of ids; unique on the page. */
@@ -19,6 +19,9 @@ export interface BarOptions {
   /** Font size of labels in px; the height follows. Default 12 (height at most 110). */
   size?: number;
 }
+/** Room for an arrow at either end; the round numbers beyond add to it. */
+const kAir = 0.05;
+
 /** The bar as one SVG text. */
 export function bar(input: BarData, options: BarOptions): string {
   const { data, unit } = shown(input);
@@ -30,7 +33,9 @@ export function bar(input: BarData, options: BarOptions): string {
   const em = size / 12;
   const point = isPoint(data);
   const values = [data.p05, data.p95, ...data.marks.map((mark) => mark.value)];
-  const scale = point ? pointScale(values, data.scale ?? "auto") : fitScale(values, data.scale ?? "auto");
+  const wish = data.scale ?? "auto";
+  const around = point ? pointScale(values, wish) : fitScale(values, wish, kAir);
+  const { scale, ticks } = roundAxis(around, { unit, lang, width, size });
   const x = placer(scale, width, fluid);
 
   const own = data.marks.filter((mark) => mark.role !== "rival");
@@ -52,7 +57,7 @@ export function bar(input: BarData, options: BarOptions): string {
 
   // Axis.
   out.push(tag("line", { x1: x.pos(0), x2: x.pos(1), y1: base, y2: base, stroke: theme.rule, "stroke-width": em }));
-  for (const tick of axisTicks(scale, unit, lang, width, size)) {
+  for (const tick of ticks) {
     out.push(
       tag("line", {
         x1: x.of(tick.value),

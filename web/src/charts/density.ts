@@ -4,10 +4,9 @@ import type { Density } from "../engine/types";
 import { convert, formatNumber, isChinese, type Lang, unitLabel } from "../format/index";
 import { fill, messages } from "../messages/index";
 import type { BarMark } from "./bar_words";
-import { labelled } from "./marks";
-import { makeScale, ticks } from "./scale";
+import { labelled, roundAxis } from "./marks";
+import { makeScale } from "./scale";
 import { esc, frame, n, tag } from "./svg";
-import { textWidth } from "./text";
 import { pageTheme, type Theme } from "./theme";
 
 export interface DensityData {
@@ -56,7 +55,8 @@ export function density(
   const width = options.width ?? 288;
   const size = 12;
   const x = input.density.x.map(to);
-  const scale = makeScale(input.density.scale, x[0] as number, x[x.length - 1] as number);
+  const around = makeScale(input.density.scale, x[0] as number, x[x.length - 1] as number);
+  const { scale, ticks } = roundAxis(around, { unit, lang, width, size });
   const pos = (share: number): string => (fluid ? `${n(share * 100)}%` : n(share * width));
   const inside = input.marks
     .map((mark) => ({ ...mark, value: to(mark.value) }))
@@ -166,46 +166,20 @@ export function density(
     );
   }
   out.push(...texts);
-  const { factor, text: unitText } = unitLabel(unit, lang);
-  const scaled = makeScale(scale.kind, scale.low * factor, scale.high * factor);
-  let axis: { share: number; text: string; shift: number }[] = [];
-  for (let wanted = 6; wanted >= 2; --wanted) {
-    axis = ticks(scaled, wanted).map((value) => {
-      const text = formatNumber(value, lang);
-      const share = scaled.at(value);
-      const half = textWidth(text, size) / 2;
-      return {
-        share,
-        text,
-        shift: Math.max(0, half - share * width) - Math.max(0, share * width + half - width),
-      };
-    });
-    const clear = axis.every((label, i) => {
-      const last = axis[i - 1];
-      return (
-        !last ||
-        label.share * width +
-          label.shift -
-          textWidth(label.text, size) / 2 -
-          (last.share * width + last.shift + textWidth(last.text, size) / 2) >=
-          8
-      );
-    });
-    if (clear) break;
-  }
-  for (const label of axis) {
+  const { text: unitText } = unitLabel(unit, lang);
+  for (const tick of ticks) {
     out.push(
       tag(
         "text",
         {
-          x: pos(label.share),
-          dx: label.shift === 0 ? null : label.shift,
+          x: pos(scale.at(tick.value)),
+          dx: tick.shift === 0 ? null : tick.shift,
           y: base + 20,
           "text-anchor": "middle",
           "font-size": size,
           fill: theme.muted,
         },
-        esc(label.text),
+        esc(tick.text),
       ),
     );
   }

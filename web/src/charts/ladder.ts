@@ -2,7 +2,7 @@
  * (a lozenge) and the range there is evidence for. The axis is logarithmic where every value is positive. */
 import { formatQuantity, formatRange, isChinese, type Lang, unitLabel } from "../format/index";
 import { named } from "./lines";
-import { axisTicks } from "./marks";
+import { roundAxis } from "./marks";
 import { fitScale } from "./scale";
 import { esc, frame, n, tag } from "./svg";
 import { pageTheme, type Theme } from "./theme";
@@ -46,10 +46,12 @@ export function ladderWords({ lang, unit, rows }: LadderData): string {
 export function ladder(data: LadderData, options: { id: string; theme?: Theme }): string {
   const theme = options.theme ?? pageTheme;
   const { lang, unit, rows } = data;
-  const scale = fitScale(
+  const around = fitScale(
     rows.flatMap(({ value, p05, p95 }) => [p05, p95, ...(value === null ? [] : [value])]),
     "log",
+    0.04,
   );
+  const { scale, ticks } = roundAxis(around, { unit, lang, width: kWidth, size: 12 });
   const x = (value: number): string => `${n(scale.at(value) * 100)}%`;
   const out: string[] = [];
   let base = 2;
@@ -64,7 +66,6 @@ export function ladder(data: LadderData, options: { id: string; theme?: Theme })
     base += head.height + kBar;
     return { top, head };
   });
-  const ticks = axisTicks(scale, unit, lang, kWidth, 12);
   for (const { value } of ticks)
     out.push(tag("line", { x1: x(value), x2: x(value), y1: 0, y2: base + 4, stroke: theme.rule, "stroke-width": 1 }));
   rows.forEach((row, i) => {

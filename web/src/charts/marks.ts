@@ -7,6 +7,8 @@ import { type BarData, type BarMark, kSign, roleWord } from "./bar_words";
 
 /** Bold type is wider. */
 const kBold = 1.08;
+/** Numbers on a log axis. */
+const kMost = 6;
 
 export interface Labelled {
   mark: BarMark;
@@ -79,27 +81,82 @@ function markNumber({ value, role }: BarMark, unit: string, lang: Lang): string 
   return unit === "%" ? `${number}${isChinese(lang) ? "" : "\u2009"}%` : number;
 }
 
-/** Ticks whose numbers leave air between them, at the narrowest width; end labels are pushed inside. */
-export function axisTicks(
-  scale: Scale,
-  unit: string,
-  lang: Lang,
-  width: number,
-  size: number,
-): { value: number; text: string; shift: number }[] {
+export interface Tick {
+  value: number;
+  text: string;
+  /** From the tick to its number's centre, px: numbers at the ends are pushed inside. */
+  shift: number;
+}
+
+export interface Axis {
+  scale: Scale;
+  ticks: Tick[];
+}
+
+export interface AxisOptions {
+  unit: string;
+  lang: Lang;
+  /** The narrowest it is shown at, px. */
+  width: number;
+  size: number;
+}
+
+/** An axis that begins and ends at a round number with that number under it, and has as many between as leave air. */
+export function roundAxis(around: Scale, { unit, lang, width, size }: AxisOptions): Axis {
   const { factor } = unitLabel(unit, lang);
-  const scaled = makeScale(scale.kind, scale.low * factor, scale.high * factor);
-  for (let count = 6; count >= 2; --count) {
-    const all = ticks(scaled, count).map((value) => {
-      const text = formatNumber(value, lang);
-      const at = scaled.at(value) * width;
+  const { kind } = around;
+  const shown = makeScale(kind, around.low * factor, around.high * factor);
+  const write = (value: number): string => (unit === "date" ? String(value) : formatNumber(value, lang));
+  const axisOf = (all: readonly number[], values: readonly number[]): Axis | null => {
+    const [low = 0, high = 1] = [all[0], all.at(-1)];
+    const scale = makeScale(kind, low, high);
+    const placed = values.map((value) => {
+      const text = write(value);
+      const at = scale.at(value) * width;
       const half = textWidth(text, size) / 2;
-      const shift = at < half ? half - at : at > width - half ? width - half - at : 0;
+      const shift = Math.max(0, half - at) - Math.max(0, at + half - width);
       return { value: value / factor, text, shift, left: at + shift - half, right: at + shift + half };
     });
-    if (all.every((tick, i) => i === 0 || tick.left - (all[i - 1] as { right: number }).right >= size * 0.7))
-      return all;
+    const clear = placed.every((tick, i) => i === 0 || tick.left - (placed[i - 1]?.right ?? 0) >= size * 0.7);
+    return clear ? { scale: makeScale(kind, low / factor, high / factor), ticks: placed } : null;
+  };
+  const found = kind === "log" ? onLog(ticks(shown, 0), axisOf) : evenly(shown, axisOf);
+  return found ?? { scale: around, ticks: [] };
+}
+
+type AxisOf = (all: readonly number[], values: readonly number[]) => Axis | null;
+
+/** The shortest axis with three numbers or more: every one of its steps, or every second, third … */
+function evenly(shown: Scale, axisOf: AxisOf): Axis | null {
+  for (const least of [3, 2])
+    for (let count = 6; count >= 1; --count) {
+      const all = ticks(shown, count);
+      for (let by = 1; (all.length - 1) / by + 1 >= least; ++by) {
+        const axis =
+          (all.length - 1) % by === 0
+            ? axisOf(
+                all,
+                all.filter((_, i) => i % by === 0),
+              )
+            : null;
+        if (axis) return axis;
+      }
+    }
+  return null;
+}
+
+/** Both ends, then powers of ten, then what else finds room. */
+function onLog(all: readonly number[], axisOf: AxisOf): Axis | null {
+  const isPower = (value: number): boolean => Math.abs(Math.log10(value) % 1) < 1e-9;
+  const rest = all.slice(1, -1).sort((a, b) => Number(isPower(b)) - Number(isPower(a)) || a - b);
+  let best: Axis | null = null;
+  let values = [all[0] ?? 1, all.at(-1) ?? 1];
+  for (const one of [null, ...rest]) {
+    const more = one === null ? values : [...values, one].sort((a, b) => a - b);
+    const axis = more.length <= kMost ? axisOf(all, more) : null;
+    if (!axis) continue;
+    best = axis;
+    values = more;
   }
-  const first = ticks(scaled, 2)[0];
-  return first === undefined ? [] : [{ value: first / factor, text: formatNumber(first, lang), shift: 0 }];
+  return best;
 }

@@ -32,12 +32,13 @@ export function fitScale(values: readonly number[], wish: "linear" | "log" | "au
   const low = Math.min(...finite);
   const high = Math.max(...finite);
   const positive = low > 0;
+  const same = high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high)); // no axis can tell them apart
   const kind = wish === "linear" || !positive ? "linear" : wish === "log" || high / low >= 20 ? "log" : "linear";
   if (kind === "log") {
-    const factor = high > low ? (high / low) ** air : 2;
+    const factor = same ? 2 : (high / low) ** air;
     return makeScale("log", low / factor, high * factor);
   }
-  if (low === high) {
+  if (same) {
     const half = low === 0 ? 1 : Math.abs(low) / 2;
     return makeScale("linear", low - half, high + half);
   }
@@ -47,34 +48,26 @@ export function fitScale(values: readonly number[], wish: "linear" | "log" | "au
   return makeScale("linear", from, high + pad);
 }
 
-/** About `count` round numbers inside the axis, ascending. */
-export function ticks(scale: Scale, count: number): number[] {
-  if (scale.kind === "log") return logTicks(scale, count);
-  const span = scale.high - scale.low;
-  const rough = span / Math.max(1, count);
+/** Round numbers, ascending, the first and the last at the axis' ends or beyond. On an even axis they are evenly apart, about
+ * `count` of them; on a log one they are all that are as round as its length allows. */
+export function ticks({ kind, low, high }: Scale, count: number): number[] {
+  if (kind === "log") return logTicks(low, high);
+  const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => span / s <= count + 0.5) ?? 10 * power;
-  const out: number[] = [];
-  for (let k = Math.ceil(scale.low / step - 1e-9); k * step <= scale.high + step * 1e-9; ++k)
-    out.push(rounded(k * step, 12));
-  return out;
+  const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => (high - low) / s <= count + 0.5) ?? 10 * power;
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
+  return Array.from({ length: last - first + 1 }, (_, i) => rounded((first + i) * step, 12));
 }
 
-function logTicks(scale: Scale, count: number): number[] {
-  const within = (value: number): boolean => value >= scale.low * (1 - 1e-9) && value <= scale.high * (1 + 1e-9);
-  const first = Math.floor(Math.log10(scale.low));
-  const last = Math.ceil(Math.log10(scale.high));
-  for (const steps of [[1, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]]) {
-    const all: number[] = [];
-    for (let power = first; power <= last; ++power) for (const step of steps) all.push(rounded(step * 10 ** power, 12));
-    const inside = all.filter(within);
-    if (inside.length <= count && inside.length > 0) return inside;
-    if (steps.length === 1 && inside.length > 0) {
-      const every = Math.ceil(inside.length / count);
-      return inside.filter((_, i) => i % every === 0);
-    }
-  }
-  return ticks(makeScale("linear", scale.low, scale.high), count);
+function logTicks(low: number, high: number): number[] {
+  const decades = Math.log10(high / low);
+  const steps = decades < 1 ? [1, 2, 3, 5, 7] : decades < 6 ? [1, 2, 5] : [1];
+  const all: number[] = [];
+  for (let power = Math.floor(Math.log10(low)) - 1; power <= Math.ceil(Math.log10(high)); ++power)
+    for (const step of steps) all.push(rounded(step * 10 ** power, 12));
+  const first = all.findLastIndex((value) => value <= low * (1 + 1e-9));
+  return all.slice(first, all.findIndex((value) => value >= high * (1 - 1e-9)) + 1);
 }
 
 /** A result without spread is shown from zero, so that a small difference to a figure looks small. */

@@ -2,8 +2,8 @@
  * the published figure as a line across, the present value as a line down. Curve and band are drawn in a box of 100 by 100
  * that is stretched to the page's width; everything with letters is placed in percent beside it. */
 import { convert, formatQuantity, formatRange, isChinese, type Lang, unitLabel } from "../format/index";
-import { axisTicks } from "./marks";
-import { fitScale, makeScale, type Scale, ticks } from "./scale";
+import { roundAxis } from "./marks";
+import { fitScale, makeScale } from "./scale";
 import { esc, frame, n, tag } from "./svg";
 import { ellipsis, textWidth } from "./text";
 import { pageTheme, type Theme } from "./theme";
@@ -76,25 +76,20 @@ function runs<T>(points: readonly T[], has: (point: T) => boolean): T[][] {
   return out.filter((run) => run.length > 0);
 }
 
-function bottomTicks(scale: Scale, unit: string, lang: Lang): { value: number; text: string; shift: number }[] {
-  if (unit !== "date") return axisTicks(scale, unit, lang, kWidth, kSize);
-  return ticks(scale, 4).map((value) => {
-    const half = textWidth(String(value), kSize) / 2;
-    const at = scale.at(value) * kWidth;
-    return { value, text: String(value), shift: Math.max(0, half - at) - Math.max(0, at + half - kWidth) };
-  });
-}
-
 export function sweep(data: SweepData, options: { id: string; theme?: Theme }): string {
   const theme = options.theme ?? pageTheme;
   const { lang, input } = data;
   const { points, figure, unit } = shown(data);
-  const across = makeScale(input.scale, points[0]?.x ?? 0, points.at(-1)?.x ?? 1);
+  const along = makeScale(input.scale, points[0]?.x ?? 0, points.at(-1)?.x ?? 1);
+  const bottom = roundAxis(along, { unit: input.unit, lang, width: kWidth, size: kSize });
+  const across = bottom.scale;
   const all = points.flatMap(({ y, low, high }) => [y, low, high]).filter((value) => value !== null);
   // A figure far beyond what the curve reaches would flatten it: then it is said, not drawn.
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const near = figure !== null && figure > least / 20 && figure < most * 20 ? figure : null;
-  const up = fitScale([...all, ...(near === null ? [] : [near])], "auto", 0.06);
+  const reach = fitScale([...all, ...(near === null ? [] : [near])], "auto", 0.03);
+  const left = roundAxis(reach, { unit, lang, width: kTall, size: kSize });
+  const up = left.scale;
   const top = 24;
   const base = top + kTall;
   const x = (value: number): number => Math.min(1, Math.max(0, across.at(value))) * 100;
@@ -140,13 +135,13 @@ export function sweep(data: SweepData, options: { id: string; theme?: Theme }): 
   // The axis upwards: numbers on their lines, inside at the left.
   const { text: unitText } = unitLabel(unit, lang);
   out.push(text(ellipsis(unitText || data.output.label, kSize, kWidth), { x: 0, y: 12 }));
-  for (const tick of axisTicks(up, unit, lang, kTall, kSize)) {
+  for (const tick of left.ticks) {
     const at = px(tick.value);
     out.push(tag("line", { x1: 0, x2: "100%", y1: at, y2: at, stroke: theme.rule, "stroke-width": 1 }));
     out.push(text(tick.text, { x: 0, y: at - 3 }));
   }
   out.push(tag("line", { x1: 0, x2: "100%", y1: base, y2: base, stroke: theme.muted, "stroke-width": 1 }));
-  for (const tick of bottomTicks(across, input.unit, lang)) {
+  for (const tick of bottom.ticks) {
     const at = `${n(x(tick.value))}%`;
     out.push(tag("line", { x1: at, x2: at, y1: base, y2: base + 4, stroke: theme.muted, "stroke-width": 1 }));
     out.push(

@@ -40,23 +40,30 @@ describe("axes", () => {
     );
   });
 
-  test("ticks are round, ascending, inside, and few", () => {
+  const kLow = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
+  const near = (value: number, all: readonly number[]): number =>
+    Math.min(...all.map((one) => Math.abs(one / value - 1)));
+
+  test("of an even axis have round numbers evenly apart, from its low end or below to its high end or above", () => {
     fc.assert(
       fc.property(
-        fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+        kLow,
         fc.double({ min: 1.05, max: 1e6, noNaN: true }),
-        fc.boolean(),
-        fc.integer({ min: 2, max: 7 }),
-        (low, factor, log, count) => {
-          const scale = makeScale(log ? "log" : "linear", low, low * factor);
-          const found = ticks(scale, count);
-          expect(found.length).toBeGreaterThan(0);
-          expect(found.length).toBeLessThanOrEqual(count + 1);
-          found.forEach((tick, i) => {
-            if (i > 0) expect(tick).toBeGreaterThan(found[i - 1] as number);
-            expect(scale.at(tick)).toBeGreaterThan(-1e-6);
-            expect(scale.at(tick)).toBeLessThan(1 + 1e-6);
-          });
+        fc.integer({ min: 1, max: 7 }),
+        (low, factor, count) => {
+          const high = low * factor;
+          const found = ticks(makeScale("linear", low, high), count);
+          const step = (found[1] as number) - (found[0] as number);
+          expect(found.length).toBeGreaterThan(1);
+          expect(found.length).toBeLessThanOrEqual(count + 3);
+          found
+            .slice(1)
+            .forEach((tick, i) => expect(tick - (found[i] as number)).toBeCloseTo(step, 9 - Math.log10(step)));
+          expect(near(step / 10 ** Math.floor(Math.log10(step * 1.0001)), [1, 2, 2.5, 5])).toBeLessThan(1e-6);
+          expect((low - (found[0] as number)) / step).toBeGreaterThan(-1e-6);
+          expect((low - (found[0] as number)) / step).toBeLessThan(1);
+          expect(((found.at(-1) as number) - high) / step).toBeGreaterThan(-1e-6);
+          expect(((found.at(-1) as number) - high) / step).toBeLessThan(1);
         },
       ),
     );
@@ -80,19 +87,27 @@ describe("axes", () => {
     );
   });
 
-  test("ticks of a log axis over a decade and more are among those that d3 draws", () => {
+  test("of a log axis are among those that d3 draws, and as near its ends as those are", () => {
     fc.assert(
-      fc.property(
-        fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
-        fc.double({ min: 11, max: 1e6, noNaN: true }),
-        fc.integer({ min: 2, max: 7 }),
-        (low, factor, count) => {
-          const all = scaleLog([low * 0.999, low * factor * 1.001], [0, 1]).ticks(9 * Math.log10(factor)); // an end counts as inside
-          for (const tick of ticks(makeScale("log", low, low * factor), count))
-            expect(Math.min(...all.map((one) => Math.abs(one / tick - 1)))).toBeLessThan(1e-9);
-        },
-      ),
+      fc.property(kLow, fc.double({ min: 1.05, max: 1e6, noNaN: true }), (low, factor) => {
+        const high = low * factor;
+        const found = ticks(makeScale("log", low, high), 6);
+        const [first = 0, last = 0] = [found[0], found.at(-1)];
+        const all = scaleLog([first * 0.999, last * 1.001], [0, 1]).ticks(9 * Math.log10(last / first));
+        for (const tick of found) expect(near(tick, all)).toBeLessThan(1e-9);
+        expect(first / low).toBeLessThan(1 + 1e-8);
+        expect(last / high).toBeGreaterThan(1 - 1e-8);
+        expect((found[1] as number) / low).toBeGreaterThan(1);
+        expect((found.at(-2) as number) / high).toBeLessThan(1);
+      }),
     );
+  });
+
+  test("has room on both sides of values that are all but one", () => {
+    for (const wish of ["auto", "log", "linear"] as const) {
+      const scale = fitScale([999999999.9999979, 999999999.999998], wish);
+      expect(scale.at(999999999.999998), wish).toBeCloseTo(0.5, 6);
+    }
   });
 
   test("a log axis that meets zero becomes an even one", () => {

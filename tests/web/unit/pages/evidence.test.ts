@@ -37,8 +37,8 @@ describe.each(kClaims)("%s", (claim) => {
   test("each source names the inputs whose notes cite it, and no place that is not there", async () => {
     const view: View = await built.view(claim, "en");
     const uses = usesOf(view);
-    const named = new Map(
-      shownSources(view).map(({ id }) => [`source-${id}`, hrefs(usesLine(view, uses.get(id)).text)] as const),
+    const named = new Map<string, string[]>(
+      shownSources(view).map(({ id }) => [`source-${id}`, hrefs(usesLine(view, uses.get(id)).text)]),
     );
     for (const input of view.answer.inputs)
       for (const source of hrefs(inputNotes(view, input).text))
