@@ -15,9 +15,10 @@ bool is_words(const Json& node) { return node.find("en") != nullptr && node.find
 
 /// What a closure does not freeze: texts in three languages and what a page shows beside the numbers.
 bool is_frozen(const std::string& key, const Json& value) {
-  static constexpr std::string_view kLeftOut[] = {
-      "$schema", "comment",  "definition", "findings", "finding", "appears_in", "chain",  "rivals",    "checked",
-      "topic",   "readings", "review_by",  "locator",  "printed", "groups",     "status", "withdrawn", "corrections"};
+  static constexpr std::string_view kLeftOut[] = {"$schema",    "comment",   "definition",  "findings", "finding",
+                                                  "appears_in", "chain",     "rivals",      "checked",  "topic",
+                                                  "readings",   "review_by", "locator",     "printed",  "groups",
+                                                  "status",     "withdrawn", "corrections", "converts"};
   return !is_words(value) && std::find(std::begin(kLeftOut), std::end(kLeftOut), key) == std::end(kLeftOut);
 }
 
@@ -58,13 +59,15 @@ void add_files_of(const Dataset& dataset, const Claim& claim, std::set<std::stri
   }
 }
 
-/// A page shows a claim beside its rivals.
-void add_rivals(const Dataset& dataset, const Claim& claim, std::set<std::string>& paths) {
-  for (const auto& rival : claim.rivals) {
-    const auto found = dataset.claims.find(rival);
-    if (found == dataset.claims.end() || paths.count("claims/" + rival + ".json") != 0) continue;
+/// A page shows a claim beside its rivals, and leads to the claim of the quantity that it converts.
+void add_beside(const Dataset& dataset, const Claim& claim, std::set<std::string>& paths) {
+  std::vector<std::string> beside = claim.rivals;
+  beside.push_back(claim.converts);
+  for (const auto& id : beside) {
+    const auto found = dataset.claims.find(id);
+    if (found == dataset.claims.end() || paths.count("claims/" + id + ".json") != 0) continue;
     add_files_of(dataset, found->second, paths);
-    add_rivals(dataset, found->second, paths);
+    add_beside(dataset, found->second, paths);
   }
 }
 
@@ -78,6 +81,7 @@ void add_sources(const Json& node, std::set<std::string>& paths) {
     if (key == "source" || key == "sources" || key == "chain") {
       for (const auto& id : value.list) take(id);
       take(value);
+      for (const auto& link : value.list) add_sources(link, paths);
     } else {
       add_sources(value, paths);
     }
@@ -135,7 +139,7 @@ void write_frozen_files(JsonWriter& out, const LoadedDataset& loaded, const std:
 std::string closure_text(const LoadedDataset& loaded, const Claim& claim, bool words, int revision) {
   std::set<std::string> paths;
   add_files_of(loaded.dataset, claim, paths);
-  if (words) add_rivals(loaded.dataset, claim, paths);
+  if (words) add_beside(loaded.dataset, claim, paths);
   add_declared_quantities(loaded.files, paths);
   if (words) {
     std::set<std::string> sources;

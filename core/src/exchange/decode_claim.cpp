@@ -112,6 +112,14 @@ void decode_history(const Reader& file, const std::string& status) {
   withdrawn.need("reason").localized();
 }
 
+/// A link of the chain: a source, or one that the link before it does not name, with how it came to stand there.
+Placed decode_link(const Reader& node) {
+  if (node.json().type != Json::Type::object) return node.placed();
+  node.only({"source", "link"});
+  static_cast<void>(node.need("link").word({"inferred", "example"}));
+  return node.need("source").placed();
+}
+
 }  // namespace
 
 std::string decode_date(const Reader& node) {
@@ -126,10 +134,10 @@ std::string decode_date(const Reader& node) {
 }
 
 ClaimPart decode_claim(const Reader& file, bool words) {
-  file.only({"id",      "status",    "kind",       "modality",  "topic",  "title",       "statement",
-             "system",  "period",    "boundary",   "scope",     "gap",    "appears_in",  "model",
-             "outputs", "driver",    "scenarios",  "published", "chain",  "rivals",      "findings",
-             "checked", "review_by", "dimensions", "revision",  "groups", "corrections", "withdrawn"});
+  file.only({"id",        "status",    "kind",        "modality",  "topic",      "title",   "statement", "system",
+             "period",    "boundary",  "scope",       "gap",       "appears_in", "model",   "outputs",   "driver",
+             "scenarios", "published", "chain",       "rivals",    "findings",   "checked", "review_by", "dimensions",
+             "revision",  "groups",    "corrections", "withdrawn", "converts"});
   ClaimPart part;
   part.id = file.need("id").kebab();
   part.path = file.path();
@@ -167,7 +175,8 @@ ClaimPart decode_claim(const Reader& file, bool words) {
     }
     part.published.push_back(std::move(published));
   }
-  for (const auto& node : worded("chain").some_elements()) part.sources.push_back(node.placed());
+  for (const auto& node : worded("chain").some_elements()) part.sources.push_back(decode_link(node));
+  part.converts = file.at("converts").placed();
   part.rivals = file.at("rivals").list(0);
   decode_findings(file.at("findings"), words, part);
   decode_groups(file.at("groups"), words, part);

@@ -3,13 +3,20 @@
 namespace footing {
 namespace {
 
+void decode_name(const Reader& node, std::initializer_list<std::string_view> known) {
+  node.only(known);
+  for (const char* key : {"family", "given", "literal"}) static_cast<void>(node.at(key).some());
+  if (node.json().type == Json::Type::object && !node.at("family").present() && !node.at("literal").present()) {
+    node.error("key-missing", "A name has a family name or is literal.", "");
+  }
+}
+
+/// Names as printed; `english` is the form they have for readers of English.
 void decode_authors(const Reader& list) {
   for (const auto& node : list.elements()) {
-    node.only({"family", "given", "literal"});
-    for (const char* key : {"family", "given", "literal"}) static_cast<void>(node.at(key).some());
-    if (node.json().type == Json::Type::object && !node.at("family").present() && !node.at("literal").present()) {
-      node.error("key-missing", "An author needs a family name or a literal name.", "");
-    }
+    decode_name(node, {"family", "given", "literal", "english"});
+    const Reader english = node.at("english");
+    if (english.present()) decode_name(english, {"family", "given", "literal"});
   }
 }
 
@@ -29,7 +36,8 @@ void decode_issued(const Reader& issued) {
 
 bool decode_custom(const Reader& custom, bool words) {
   if (!custom.present()) return false;
-  custom.only({"seen_as", "seen_note", "article"});
+  custom.only({"seen_as", "seen_note", "article", "container_english"});
+  static_cast<void>(custom.at("container_english").some());
   static_cast<void>(custom.need("seen_as").word({"full_text", "page", "quotation", "report", "not_seen"}));
   if (words) custom.words("seen_note", false);
   return custom.at("article").boolean(false);

@@ -68,6 +68,12 @@ class ClaimChecker {
       }
       claim_.rivals.push_back(rival.text);
     }
+    const Placed& converts = part_.converts;
+    claim_.converts = converts.text;
+    if (!converts.text.empty() && (converts.text == claim_.id || claims_.count(converts.text) == 0)) {
+      errors_.push_back({"claim-unknown", converts.path, "There is no claim \"" + converts.text + "\" beside this one.",
+                         "Name the claim that says how much of the quantity there is, or leave it out."});
+    }
   }
 
   const ScenarioPart* part_of(const std::string& id) const {

@@ -58,7 +58,7 @@ TEST_CASE("a frozen closure holds no words, sources, findings or readings") {
     std::vector<std::string> keys;
     collect_keys(closure, keys);
     for (const char* word : {"en", "zh-Hans", "zh-Hant", "title", "label", "findings", "readings", "appears_in",
-                             "chain", "rivals", "$schema"}) {
+                             "chain", "rivals", "converts", "$schema"}) {
       INFO(claim["id"] << " " << word);
       CHECK(std::count(keys.begin(), keys.end(), word) == 0);
     }

@@ -495,7 +495,8 @@ export interface Claim {
   driver: string;
   scenarios: Record<string, Scenario>;
   published: Published[];
-  chain: string[];
+  chain: ChainLink[];
+  converts?: string; // the claim of the quantity that this one converts
   rivals: string[];
   groups?: FactorGroup[];
   findings: Finding[];
@@ -571,11 +572,20 @@ export interface Article {
 }
 
 /** A CSL-JSON record. */
+/** A source, or one that the link before it does not name: its place is our inference, or it is an example of ours. */
+export type ChainLink = string | { source: string; link: "inferred" | "example" };
+
+export interface Name {
+  family?: string;
+  given?: string;
+  literal?: string;
+}
+
 export interface Source {
   id: string;
   type: string;
   title?: string;
-  author?: { family?: string; given?: string; literal?: string; original?: string }[];
+  author?: (Name & { english?: Name; original?: string })[];
   issued?: { "date-parts": number[][] };
   "container-title"?: string;
   publisher?: string;

@@ -49,8 +49,11 @@ function pass(text: string): string {
       out[i] = kWide[c] as string;
     }
   }
-  // A full-width mark carries its own space.
-  return out.join("").replace(/ *([\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff01\u3002\u3001]) */g, "$1");
+  // A full-width mark carries its own space, and between Chinese characters stands none.
+  return out
+    .join("")
+    .replace(/ *([\uff08\uff09\uff0c\uff1a\uff1b\uff1f\uff01\u3002\u3001]) */g, "$1")
+    .replace(/(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g, "");
 }
 
 function isHan(c: string | undefined): boolean {

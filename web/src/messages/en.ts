@@ -76,10 +76,10 @@ export const en = {
   },
 
   input: {
-    author: "Author's value",
+    author: "In the author's sum",
     unknown_used: "unknown; {value} is used in its place",
     sourced: "Sourced range",
-    held: "No range found in any source; held at the author's value",
+    held: "No range found in any source; held at one value",
     yours: "Yours",
     readings: "Readings",
     reading: "{value}, {source}",
@@ -108,7 +108,7 @@ export const en = {
     my_country_help: "Changes the household or car the result is compared with. The machines stay where they are.",
     site_place: "Where the machines stand",
     no_figure: "no sourced figure yet",
-    track_desc: "{label}. Author: {author}. Sourced range: {sourced}. Yours: {yours}.",
+    track_desc: "{label}. In the author's sum: {author}. Sourced range: {sourced}. Yours: {yours}.",
     route: "Way of computing",
     linear: "even scale",
     log: "each step multiplies",

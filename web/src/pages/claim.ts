@@ -24,7 +24,7 @@ import { foreign, html, markup, type Markup, type Part } from "./html";
 import { citeAll, inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
-import { trackChart } from "./figures";
+import { originWord, trackChart } from "./figures";
 import { likeKind } from "./like";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
@@ -33,6 +33,7 @@ import { ownLine } from "./own";
 import { derivation } from "./sum";
 import { keyOf, type SignId } from "./signs";
 import { marked, type Terms } from "./terms";
+import { linkKind } from "../sentences/words";
 import { say, word } from "./words";
 import { why } from "./why_words";
 
@@ -140,10 +141,20 @@ function firstKey(view: View, drawing: Markup, needs: ExplainAnswer | null): Mar
   const claim = claimOf(data);
   const figure = (role: "article" | "original", name: string): Part => {
     const own = claim.published.filter((entry) => entry.role === role && entry.output === claim.outputs[0]);
-    const ids = [...new Set(own.map((entry) => entry.source))];
-    if (view.root !== null) return html`${name}${m.a11y.colon}${citeAll(view, ids)}`;
-    const names = ids.map((id) => foreign(citedName(data, id), lang)); // a frame has no list to lead to
-    return html`${name}${m.a11y.colon}${names.map((one, i) => html`${i > 0 ? m.a11y.list : ""}${one}`)}`;
+    const named = (entries: typeof own): Part => {
+      const ids = [...new Set(entries.map((entry) => entry.source))];
+      if (view.root !== null) return citeAll(view, ids);
+      const names = ids.map((id) => foreign(citedName(data, id), lang)); // a frame has no list to lead to
+      return html`${names.map((one, i) => html`${i > 0 ? m.a11y.list : ""}${one}`)}`;
+    };
+    // What is not known to be the origin is not called so.
+    const origins = [...new Set(own.map((entry) => originWord(view, entry)))];
+    return html`${origins.map((origin, i) => {
+      const entries = own.filter((entry) => originWord(view, entry) === origin);
+      const doubt = entries.map((entry) => linkKind(claim, entry.source)).find((kind) => kind !== null);
+      const note = origin && doubt ? html` (${word(lang, `link_${doubt}`)})` : "";
+      return html`${i > 0 ? " · " : ""}${origin || name}${m.a11y.colon}${named(entries)}${note}`;
+    })}`;
   };
   return keyOf(lang, drawing, {
     may: [...kBarMay, ...kTrackMay, ...(needs ? kNeedMay : [])],
@@ -230,7 +241,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
         <div data-part="derivation">${derivation(view)}</div>
         <p class="stale notice">${why(lang, "moves_stale")}</p>
         <details class="author-sum" open>
-          <summary><h3>${m.derivation.redo}</h3></summary>
+          <summary><h3>${m.derivation.redo}${printed.sumDoubt(view)}</h3></summary>
           <p class="quiet">${m.derivation.redo_help}</p>
           ${printed.authorsSum(view)}
         </details>

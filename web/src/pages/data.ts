@@ -7,6 +7,7 @@ import type {
   EvaluateAnswer,
   EvaluateRequest,
   InputDef,
+  InputState,
   Lang,
   Model,
   Scenario,
@@ -17,7 +18,7 @@ import type {
   Text,
 } from "../engine/types";
 import { messages } from "../messages";
-import { headline } from "../sentences/words";
+import { headline, sourceOfLink } from "../sentences/words";
 import type { Terms } from "./terms";
 
 /** A rival claim as a line and a tick: its own main figure, recomputed from its own inputs. */
@@ -178,10 +179,15 @@ export function entryOf(data: ClaimData, scenario: string, id: string, option?: 
 export const sourceIds = (entry: { source?: string | string[] } | undefined): string[] =>
   entry?.source === undefined ? [] : Array.isArray(entry.source) ? entry.source : [entry.source];
 
+/** A value in the sum that its author gave, or that follows from what was printed; not one that stands in for what nobody
+ * knows, nor whose homes or which country is compared with. */
+export const isAuthors = ({ state, bundle }: InputState): boolean =>
+  state === null ? bundle === "site" || bundle === "grid" : state !== "unknown";
+
 /** Every source the page can show, whichever scenario it starts from; those of the chain first. */
 export function shownSources({ data, answer }: Pick<View, "data" | "answer">): Source[] {
   const claim = claimOf(data);
-  const ids = new Set<string>(claim.chain);
+  const ids = new Set<string>(claim.chain.map(sourceOfLink));
   for (const entry of claim.appears_in) ids.add(entry.source);
   for (const entry of claim.published) ids.add(entry.source);
   for (const scenario of Object.values(claim.scenarios))

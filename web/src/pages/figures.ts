@@ -1,19 +1,27 @@
 /** From the view to sentences/ and charts/: which numbers go into which of their functions. */
 import { bar, track, type BarData, type BarMark } from "../charts";
 import { spanOf } from "../components/scale";
-import type { Claim, InputState, OutputState } from "../engine/types";
+import type { Claim, InputState, OutputState, Published } from "../engine/types";
 import { parseValueText, shownIn } from "../format";
-import { mainSentence as composeSentence } from "../sentences/sentences";
+import { mainSentence as composeSentence, withoutArrow } from "../sentences/sentences";
 import type { Sentence } from "../sentences/types";
-import { headline } from "../sentences/words";
-import { claimOf, inputDef, inputLabel, stepLabel, type View } from "./data";
+import { headline, linkKind } from "../sentences/words";
+import { bundlesOf, claimOf, inputDef, inputLabel, scenarioOf, stepLabel, type View } from "./data";
+import { word } from "./words";
 
 /* ---- Sentences ---- */
 
-/** The main sentence of the view, and its scope line. */
+/** The main sentence of the view, and its scope line, as texts without links. */
 export function mainSentence(view: View): { main: string; scope: string } {
-  const sentence = composed(view);
-  return { main: sentence.main, scope: sentence.slots.s };
+  const { main, slots } = composed(view);
+  return { main, scope: withoutArrow(slots.s, view.lang) };
+}
+
+/** The scope line, and of it the clause that leads to the claim of the quantity; "" where nothing does. */
+export function scopeParts(view: View): { scope: string; link: string } {
+  const { s } = composed(view).slots;
+  const found = view.root === null ? null : /^(.*?)([^.;,\u3002\uff1b\uff0c]*\u2192)$/s.exec(s);
+  return found ? { scope: found[1] ?? "", link: found[2] ?? "" } : { scope: withoutArrow(s, view.lang), link: "" };
 }
 
 const kComposed = new WeakMap<View, Sentence>();
@@ -55,10 +63,52 @@ function compose(view: View): Sentence {
 /** The published figures of an output as marks; a figure printed alike by article and original is one mark each. */
 export function marksOf(view: View, output: OutputState): BarMark[] {
   const published = claimOf(view.data).published;
-  return output.placements.flatMap((placement) => {
+  const alike = (a: Published, b: Published): boolean =>
+    a.role === b.role && a.value === b.value && a.relation === b.relation;
+  return output.placements.flatMap((placement, i) => {
     const entry = published.find((candidate) => candidate.id === placement.published);
-    return entry ? [{ value: placement.value, role: entry.role, relation: placement.relation }] : [];
+    if (!entry) return [];
+    const same = output.placements.map((one) => published.find(({ id }) => id === one.published));
+    if (
+      same.findIndex((other) => other && alike(other, entry)) < i ||
+      !isHere(
+        view,
+        output,
+        entry,
+        published.filter((other) => alike(other, entry)),
+      )
+    )
+      return [];
+    const label = originWord(view, entry);
+    return [{ value: placement.value, role: entry.role, relation: placement.relation, ...(label ? { label } : {}) }];
   });
+}
+
+/** Whether a figure belongs on this bar: one of Danish homes says nothing on a bar of American ones. What was published
+ * for several countries alike names none of them, and belongs on all. */
+function isHere({ data, answer }: View, output: OutputState, entry: Published, alike: readonly Published[]): boolean {
+  return bundlesOf(data).every(({ id, members }) => {
+    const moving = answer.inputs.some((input) => members.includes(input.id) && input.moves.includes(output.id));
+    if (!moving || !kCompared.includes(id)) return true;
+    const places = new Set(alike.map(({ scenario }) => placeOf(scenario)));
+    const option = answer.bundles.find((bundle) => bundle.id === id)?.option;
+    return places.size > 1 || placeOf(entry.scenario) === (option ?? `= ${answer.scenario}`);
+
+    /** The option a scenario takes; the scenario itself where it has none and a value of its own. */
+    function placeOf(scenario: string): string {
+      const { inputs = {}, bundles = {} } = scenarioOf(data, scenario);
+      return bundles[id] ?? (members.some((member) => member in inputs) ? `= ${scenario}` : "");
+    }
+  });
+}
+
+/** Bundles that say what a quantity is compared with. */
+const kCompared = ["home", "compared_country"];
+
+/** What a figure is called whose source is not known to be where the number comes from; "" for the others. */
+export function originWord({ lang, data }: Pick<View, "lang" | "data">, entry: Published): string {
+  const kind = entry.role === "original" ? linkKind(claimOf(data), entry.source) : null;
+  return kind === null ? "" : word(lang, `origin_${kind}`);
 }
 
 function rivalMarks(view: View, output: OutputState): BarMark[] {

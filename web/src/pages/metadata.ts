@@ -4,6 +4,7 @@ import { mainSentence } from "./figures";
 import { sourceUrl } from "./citation";
 import { claimOf, modelOf, shownSources, sourceOf, type View } from "./data";
 import { frameCode } from "./metadata_code";
+import { linkKind, sourceOfLink } from "../sentences/words";
 import { say } from "./words";
 
 const placeOf = ({ lang, data, edition }: View): string =>
@@ -78,7 +79,9 @@ export function claimReview(view: View, siteUrl: string | null): Record<string, 
   const { lang, data } = view;
   const claim = claimOf(data);
   const appearances = claim.appears_in.flatMap(({ source }) => sourceOf(data, source) ?? []);
-  const origin = sourceOf(data, claim.chain.at(-1) ?? "") ?? appearances[0];
+  // As far back as each names the one before.
+  const known = claim.chain.map(sourceOfLink).filter((id) => linkKind(claim, id) === null);
+  const origin = sourceOf(data, known.at(-1) ?? "") ?? appearances[0];
   const work = (source: (typeof appearances)[number]): Record<string, unknown> => ({
     "@type": "CreativeWork",
     name: source.title ?? source.id,

@@ -1,17 +1,12 @@
 /** What the author's inputs give, and how that stands to what was published. Printed by the build. */
-import type { EvaluateAnswer, InputState, Published } from "../engine/types";
+import type { EvaluateAnswer, Published } from "../engine/types";
 import { figureDigits, formatQuantity, rounded } from "../format";
 import { messages } from "../messages";
 import { ownWord } from "../messages/own";
 import { figureText, inUnit, mainOutput, placementOf, shownUnit } from "../sentences/figures";
 import { tidy } from "../sentences/sentences";
 import { headline } from "../sentences/words";
-import { claimOf, type View } from "./data";
-
-/** A value in the sum that its author gave, or that follows from what was printed; not one that stands in for what nobody
- * knows, nor whose homes or which country is compared with. */
-export const isAuthors = ({ state, bundle }: InputState): boolean =>
-  state === null ? bundle === "site" || bundle === "grid" : state !== "unknown";
+import { claimOf, isAuthors, type View } from "./data";
 
 /** "" where the sentence has said it: of rivals, of a ratio of two scenarios, where the bar shows those inputs, and of a
  * conversion, which is shown with the very inputs of the article. */

@@ -4,7 +4,7 @@ import type { InputState, Lang } from "../engine/types";
 import { endsOf } from "../components/scale";
 import { formatNumber, formatQuantity, formatRange, typeset, unitLabel } from "../format";
 import { bundleName, claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
-import { barChart, mainSentence } from "./figures";
+import { barChart, mainSentence, scopeParts } from "./figures";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
 import { marked } from "./terms";
@@ -21,7 +21,9 @@ export function bar(view: View): Markup {
 }
 
 export function scope(view: View): Markup {
-  return marked(view, mainSentence(view).scope, view.data.terms);
+  const { scope: text, link } = scopeParts(view);
+  const to = `${view.root}${view.lang}/claims/${claimOf(view.data).converts}/`;
+  return html`${marked(view, text, view.data.terms)}${link === "" ? "" : html`<a href="${to}">${link.trim()}</a>`}`;
 }
 
 /* ---- Inputs ---- */
@@ -36,14 +38,14 @@ export function valueWords(input: InputState, value: InputState["value"], lang: 
   return formatRange(low, high, input.unit, lang, { digits: 3 });
 }
 
-/** The author's value in words: the number with "stated" or "implied"; none for what was left out, and where nobody knows
- * it, the one that the published sum is shown with. */
+/** The author's value in words: the number with "stated" or "implied"; none for what was left out. Where nobody knows it,
+ * and where it comes with a place, the one that the published sum is shown with, told as no author's. */
 export function authorWords(input: InputState, lang: Lang): string {
   if (input.state === "omitted") return messages[lang].state.omitted;
   const value = input.published_value;
   if (!value) return input.state ? messages[lang].state[input.state] : "";
   const number = valueWords(input, value, lang);
-  if (!input.state) return number;
+  if (!input.state) return word(lang, "placed_value", { value: number });
   if (input.state === "unknown") return fill(messages[lang].input.unknown_used, { value: number });
   const state = messages[lang].state[input.state];
   return lang === "en" ? `${number} (${state})` : `${number}\uff08${state}\uff09`;
@@ -67,7 +69,11 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
     bundle && input.bundle_modified ? ` · ${fill(messages[lang].input.bundle_modified, { bundle })}` : "";
   return html`${
     words
-      ? html`<span class="mark-author" aria-hidden="true"></span>
+      ? html`${
+          input.state === "stated" || input.state === "implied"
+            ? html`<span class="mark-author" aria-hidden="true"></span>`
+            : ""
+        }
           ${typeset(`${messages[lang].input.author}: ${words}`, lang)}`
       : ""
   }${mark ? html`${words ? " · " : ""}${mark}` : ""}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;

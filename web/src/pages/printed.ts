@@ -1,14 +1,16 @@
 /** The parts of a claim's page that follow from the claim alone, whatever is set: printed once, at build time. */
-import type { Lang } from "../engine/types";
+import type { EvaluateAnswer, Lang } from "../engine/types";
 import { formatQuantity, formatRange } from "../format";
 import { fill, messages } from "../messages";
 import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
+import { linkKind, sourceOfLink } from "../sentences/words";
 import { citation, seenNote } from "./citation";
-import { claimOf, scenarioOf, shownSources, stepLabel, type View } from "./data";
+import { claimOf, isAuthors, scenarioOf, shownSources, sourceIds, stepLabel, type View } from "./data";
 import { usesLine, usesOf } from "./evidence";
+import { barChart, marksOf } from "./figures";
 import { history } from "./history";
-import { foreign, html, type Markup } from "./html";
+import { foreign, html, markup, type Markup } from "./html";
 import { citeAll } from "./input_notes";
 import { scenarioName } from "./parts";
 import { sumOf } from "./sum";
@@ -22,11 +24,25 @@ export function heading({ lang, data }: View): Markup {
   return html`${say(claimOf(data).title, lang)}`;
 }
 
+/** Beside the heading of the author's sum: that its inputs come from where we infer the number does. */
+export function sumDoubt({ lang, data }: View): Markup | null {
+  const claim = claimOf(data);
+  const inputs = Object.values(scenarioOf(data, data.published.scenario).inputs ?? {});
+  const kind = inputs
+    .flatMap(sourceIds)
+    .map((id) => linkKind(claim, id))
+    .find((found) => found !== null);
+  return kind ? html` <span class="evidence">${word(lang, `link_${kind}`)}</span>` : null;
+}
+
 export function authorsSum(view: View): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
+  const { note } = scenarioOf(data, data.published.scenario);
   const printed = claim.published.filter((entry) => entry.scenario === "as_published");
-  return html`${sumOf(view, data.published, 6)}
+  const filled = data.published.inputs.some((input) => !isAuthors(input));
+  const help = [note ? say(note, lang) : "", filled ? word(lang, "put_in_help") : ""].filter((text) => text !== "");
+  return html`${help.map((text) => html`<p class="quiet">${text}</p>`)}${sumOf(view, data.published, 6)}
     <ul class="printed">
       ${printed.map((entry) => {
         return html`<li>
@@ -65,6 +81,13 @@ function rivalRange(rival: { p05: number; p95: number; median: number; unit: str
   return formatRange(rival.p05, rival.p95, rival.unit, lang, { digits: 2 });
 }
 
+/** A figure that belongs to this scenario alone has its bar here. */
+function elsewhere(view: View, answer: EvaluateAnswer): boolean {
+  const marks = (one: EvaluateAnswer): number[] =>
+    one.outputs.slice(0, 1).flatMap((output) => marksOf({ ...view, answer: one }, output).map(({ value }) => value));
+  return marks(answer).some((value) => !marks(view.answer).includes(value));
+}
+
 /** Scenarios beside the two of the bar: a later system, or the ends of a published range. */
 export function otherScenarios(view: View): Markup | null {
   const { lang, data } = view;
@@ -83,7 +106,7 @@ export function otherScenarios(view: View): Markup | null {
           >${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong
         >
       </p>
-      ${note ? html`<p>${say(note, lang)}</p>` : ""}
+      ${elsewhere(view, answer) ? html`<figure class="bar">${markup(barChart({ ...view, answer }, `bar-${id}`))}</figure>` : ""}${note ? html`<p>${say(note, lang)}</p>` : ""}
       <p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p>
     </div>`;
   })}`;
@@ -102,7 +125,11 @@ export function chain(view: View, rows: Record<string, string>): Markup {
       </footer>
     </blockquote>`;
   });
-  const links = claim.chain.map((id) => html`<li>${citeAll(view, [id])}</li>`);
+  const links = claim.chain.map((link) => {
+    const mark =
+      typeof link === "string" ? "" : html` <span class="evidence">${word(lang, `link_${link.link}`)}</span>`;
+    return html`<li>${citeAll(view, [sourceOfLink(link)])}${mark}</li>`;
+  });
   return html`${quotes}
     <p class="chain-title">${messages[lang].source.chain}</p>
     <ol class="chain">

@@ -102,7 +102,7 @@ const kSigns = {
     at: ".track-implied",
     icon: path(lozenge, dashed),
     name: t("dashed diamond", "虚线菱形", "虛線菱形"),
-    means: t("Author's value, implied by the arithmetic", "原作者的取值，由算式推出", "原作者的取值，由算式推得"),
+    means: t("Implied by the author's arithmetic", "由原作者的算式推出", "由原作者的算式推得"),
   },
   sourced: {
     at: ".track-sourced",

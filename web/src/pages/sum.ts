@@ -2,10 +2,11 @@
 import type { EvaluateAnswer, Lang } from "../engine/types";
 import { formatQuantity, isChinese } from "../format";
 import { fill, messages } from "../messages";
-import { inputLabel, stepLabel, type View } from "./data";
+import { inputLabel, isAuthors, stepLabel, type View } from "./data";
 import { readFormula, soleName, tokens, widened } from "./formula";
 import { html, type Markup } from "./html";
 import { unitWords } from "./parts";
+import { word } from "./words";
 
 export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
   const { lang, data } = view;
@@ -28,7 +29,9 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     const input = inputs.get(id);
     if (input) {
       const value = amount(input.value.median, input.unit);
-      if (input.state !== "omitted" || input.changed || answer.scenario !== "as_published") return value;
+      if (input.changed || answer.scenario !== "as_published") return value;
+      if (!isAuthors(input)) return `${value} [${word(lang, "put_in")}]`;
+      if (input.state !== "omitted") return value;
       // What leaves the product as it is need not be said; anything else is in the numbers that follow.
       const mark = `[${messages[lang].state.omitted}]`;
       return input.value.median === 1 ? mark : `${value} ${mark}`;
@@ -41,7 +44,9 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     return inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang);
   };
   const unit = (text: string): string => unitWords(text, lang);
-  return html`<ol class="sum">
+  const unproven = answer.inputs.filter((input) => input.evidence === "unverified" && !input.changed);
+  const names = unproven.map(({ id }) => inputLabel(data, id, lang)).join(messages[lang].a11y.list);
+  return html`${names ? html`<p class="quiet"><span class="evidence">${messages[lang].evidence.unverified_mark}</span> ${names}</p>` : ""}<ol class="sum">
     ${answer.steps
       .filter((step) => !aliases.has(step.id))
       .map(

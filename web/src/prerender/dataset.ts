@@ -2,7 +2,7 @@
  * part of it; the index of those is. */
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
-import type { Claim, DatasetFiles } from "../engine/types";
+import type { Claim, DatasetFiles, Lang, Source } from "../engine/types";
 import { kTopics } from "../pages/home";
 
 const kFolders = ["articles", "bundles", "claims", "models", "quantities", "sources"];
@@ -23,6 +23,28 @@ export async function readDataset(folder: string, releases: unknown): Promise<Da
     if (name.endsWith(".csv")) files[`tables/${name}`] = await readFile(path.join(folder, "tables", name), "utf8");
   if (releases !== null) files["releases/index.json"] = releases;
   return { footing: 1, files };
+}
+
+/** A source named as readers of English can read it; full citations have the original beside it. */
+function inEnglish(source: Source): Source {
+  const place = source["container-title"] ?? "";
+  const english = (source.custom as { container_english?: string } | undefined)?.container_english;
+  const author = source.author?.map((name) =>
+    name.english ? { ...name.english, original: name.literal ?? `${name.family ?? ""}${name.given ?? ""}` } : name,
+  );
+  return {
+    ...source,
+    ...(author ? { author } : {}),
+    ...(english ? { "container-title": english, "container-title-original": place } : {}),
+  };
+}
+
+/** The files with their sources named as readers of a language can read them. */
+export function namesIn<T extends DatasetFiles["files"]>(files: T, lang: Lang): T {
+  if (lang !== "en") return files;
+  return Object.fromEntries(
+    Object.entries(files).map(([path, file]) => [path, path.startsWith("sources/") ? inEnglish(file as Source) : file]),
+  ) as T;
 }
 
 /** The claims that were withdrawn: their addresses stay. */

@@ -1,7 +1,8 @@
 /** What a page fetches: the claim's data in one language, cut to what follows a slider. Everything else stands in the
  * page already; `words` is the rest of it, for the few visits that start from other settings. */
 import type { Claim, EvaluateAnswer, Lang, Model, Reading, ScenarioInput, Source, Text } from "../engine/types";
-import { claimOf, modelsOf, sourceIds, type ClaimData } from "../pages/data";
+import { sourceOfLink } from "../sentences/words";
+import { bundlesOf, claimOf, modelsOf, sourceIds, type ClaimData } from "../pages/data";
 
 type Files = ClaimData["files"];
 type Record_ = Record<string, unknown>;
@@ -40,11 +41,15 @@ export function leanData(data: ClaimData, answer: EvaluateAnswer, lang: Lang): C
       .flatMap((model) => Object.entries(model.inputs))
       .flatMap(([id, { quantity }]) => (active.has(id) && quantity ? [`quantities/${quantity}.json`] : [])),
   );
-  const cited = new Set<string>([claim.chain[0] ?? "", claim.appears_in[0]?.source ?? ""]);
+  const cited = new Set<string>([
+    claim.chain[0] ? sourceOfLink(claim.chain[0]) : "",
+    claim.appears_in[0]?.source ?? "",
+  ]);
+  const chosen = new Set(bundlesOf(data).flatMap((bundle) => bundle.members));
   const files: Files = {};
   for (const [path, file] of Object.entries(data.files)) {
     if (path.startsWith("quantities/") && !quantities.has(path)) continue;
-    const lean = leanFile(path, file, data.claim, active, (ids) => ids.forEach((id) => cited.add(id)));
+    const lean = leanFile(path, file, data.claim, active, chosen, (ids) => ids.forEach((id) => cited.add(id)));
     if (lean !== null) files[path] = lean;
   }
   for (const id of cited) {
@@ -74,6 +79,7 @@ function leanFile(
   file: unknown,
   claim: string,
   active: ReadonlySet<string>,
+  chosen: ReadonlySet<string>,
   cite: (ids: string[]) => void,
 ): Record_ | null {
   const readings = (all: Reading[] | undefined): unknown => all?.map((reading) => pick(reading, ["value"]));
@@ -83,7 +89,7 @@ function leanFile(
   });
   if (path.startsWith("claims/")) {
     const one = file as Claim;
-    return one.id === claim ? leanClaim(one, cite) : pick(one, ["id", "outputs", "published", "title"]);
+    return one.id === claim ? leanClaim(one, chosen, cite) : pick(one, ["id", "outputs", "published", "title"]);
   }
   if (path.startsWith("models/")) {
     const { id, inputs, steps } = file as Model;
@@ -102,14 +108,27 @@ function leanFile(
   return null;
 }
 
-function leanClaim(claim: Claim, cite: (ids: string[]) => void): Record_ {
+/** @param chosen members of bundles: a scenario may have a value of its own for one */
+function leanClaim(claim: Claim, chosen: ReadonlySet<string>, cite: (ids: string[]) => void): Record_ {
   const record = claim.kind === "record";
   return {
-    ...pick(claim, ["id", "kind", "modality", "title", "period", "scope", "gap", "model", "outputs", "driver"]),
+    ...pick(claim, [
+      "id",
+      "kind",
+      "modality",
+      "title",
+      "period",
+      "scope",
+      "gap",
+      "model",
+      "outputs",
+      "driver",
+      "converts",
+    ]),
     ...pick(claim, claim.scope.en.trim() === "" ? ["system", "boundary"] : []),
     ...pick(claim, record ? ["statement"] : []),
     appears_in: claim.appears_in.slice(0, 1).map((entry) => pick(entry, ["source"])),
-    chain: claim.chain.slice(0, 1),
+    chain: claim.chain.every((link) => typeof link === "string") ? claim.chain.slice(0, 1) : claim.chain,
     findings: record ? claim.findings.slice(0, 1).map((finding) => pick(finding, ["source_says"])) : [],
     published: claim.published.map((entry) =>
       pick(entry, ["id", "role", "output", "scenario", "relation", "value", "end", "finding", "source", "over"]),
@@ -117,8 +136,11 @@ function leanClaim(claim: Claim, cite: (ids: string[]) => void): Record_ {
     scenarios: mapped(claim.scenarios, (scenario) => ({
       ...pick(scenario, ["extends", "label", "bundles"]),
       inputs: mapped(
-        Object.fromEntries(Object.entries(scenario.inputs ?? {}).filter(([id]) => id === claim.driver)),
-        (entry: ScenarioInput) => {
+        Object.fromEntries(
+          Object.entries(scenario.inputs ?? {}).filter(([id]) => id === claim.driver || chosen.has(id)),
+        ),
+        (entry: ScenarioInput, id) => {
+          if (id !== claim.driver) return {};
           cite(sourceIds(entry));
           return pick(entry, ["source"]);
         },
@@ -132,7 +154,9 @@ function leanSource(source: Source): Record_ {
   const place = ["container-title", "publisher", "title"].find((key) => source[key] !== undefined) ?? "";
   return {
     ...pick(source, ["id", "issued", place]),
-    ...(source.author ? { author: source.author.slice(0, 1) } : {}),
+    ...(source.author
+      ? { author: source.author.slice(0, 1).map((name) => pick(name, ["family", "given", "literal"])) }
+      : {}),
   };
 }
 

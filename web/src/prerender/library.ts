@@ -10,7 +10,7 @@ import { Library } from "../pages/library";
 import { methodBody, type Kind } from "../pages/method";
 import { modelBody } from "../pages/model_page";
 import { say } from "../pages/words";
-import { namesIn } from "./names";
+import { namesIn } from "./dataset";
 
 export interface LibraryPage {
   folder: string; // below the language's folder, without slashes at its ends

@@ -42,7 +42,7 @@ const isNode = (value: unknown): value is Node => value !== null && typeof value
 const isText = (value: unknown): boolean => isNode(value) && "en" in value && "zh-Hans" in value && "zh-Hant" in value;
 
 /** Members that a closure leaves out beside texts in three languages (core/src/exchange/closure_call.cpp). */
-const kUnfrozen = new Set(
+export const kUnfrozen = new Set(
   [
     "$schema",
     "comment",
@@ -52,6 +52,7 @@ const kUnfrozen = new Set(
     "appears_in",
     "chain",
     "rivals",
+    "converts",
     "checked",
     "topic",
   ].concat(["readings", "review_by", "locator", "printed", "groups", "status", "withdrawn", "corrections"]),

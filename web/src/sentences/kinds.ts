@@ -2,10 +2,10 @@
 import type { EvaluateAnswer, OutputState } from "../engine/types";
 import { formatQuantity, formatSpan, isChinese, type QuantityOptions, spanDigits } from "../format/index";
 import { figureText, inUnit, leftOut, mainOutput, placementOf, shownUnit, twoDigits } from "./figures";
-import { beside, phrases } from "./kinds_beside";
+import { beside, joined, phrases } from "./kinds_beside";
 import { comesOut, endPosition } from "./place";
 import type { Kinds } from "./sentences";
-import { headline, longName, ratioFigure, shortName, whoIs, yearOf } from "./words";
+import { headline, longName, ratioFigure, shortName, sourceOfLink, whoIs, yearOf } from "./words";
 import { isCountedUnit, isHeld, need, placed, range, trimEnd } from "./placed";
 import type { KindContext, Parts } from "./types";
 
@@ -90,13 +90,12 @@ function equivalence(c: KindContext): Parts {
     const state = population.answer ? mainOutput(population.answer, c.output.id) : null;
     return c.say.population(population.label[c.lang], state ? about(state) : null);
   });
-  const p = placement
-    ? c.say.comesOut(comesOut(placement, output.summary.median), entry ? figureText(entry, c.lang) : "")
-    : undefined;
+  const yes = placement !== null && comesOut(placement, output.summary.median);
+  const p = placement ? c.say.comesOut(yes, entry ? figureText(entry, c.lang) : "") : undefined;
   return {
     r,
     p,
-    n: others.length > 0 ? c.say.clause(others) : undefined,
+    n: joined(c, [yes ? c.say.conversionAlone : undefined, others.length > 0 ? c.say.clause(others) : undefined]),
     s: c.claim.scope[c.lang].includes("\u2192") ? undefined : c.say.separate,
   };
 }
@@ -147,7 +146,8 @@ function ordering(c: KindContext): Parts {
 
 function record(c: KindContext): Parts {
   const entry = headline(c.claim);
-  const source = entry?.source ?? c.claim.chain[0] ?? c.claim.appears_in[0]?.source ?? "";
+  const source =
+    entry?.source ?? (c.claim.chain[0] && sourceOfLink(c.claim.chain[0])) ?? c.claim.appears_in[0]?.source ?? "";
   const finding = c.claim.findings[0];
   return {
     apart: true,

@@ -61,7 +61,7 @@ function rangeBeside(c: KindContext, known: readonly string[]): string | undefin
 }
 
 /** Sentences of one slot. */
-function joined(c: KindContext, parts: readonly (string | undefined)[]): string | undefined {
+export function joined(c: KindContext, parts: readonly (string | undefined)[]): string | undefined {
   return parts.flatMap((text) => (text ? [upperFirst(text)] : [])).join(c.say.end + c.say.space) || undefined;
 }
 

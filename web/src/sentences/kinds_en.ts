@@ -42,6 +42,7 @@ export const kindsEn: KindPhrases = {
   equivalenceIn: (what, name, result) => `for ${what}, the ${name} is about ${result}`,
   comesOut: (yes, figure) => (yes ? "the conversion comes out" : `the published ${figure} differs`),
   population: (label, result) => `${label}: ${result ?? "no sourced figure yet"}`,
+  conversionAlone: "what comes out is the conversion; it says nothing about the quantity",
   separate: "whether the quantity itself holds is separate \u2192",
   orderingOf: (a, b, parts) => {
     const each = list(

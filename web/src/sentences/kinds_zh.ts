@@ -42,6 +42,7 @@ export function kindsZh(lang: Lang): KindPhrases {
     comesOut: (yes, figure) =>
       yes ? t("换算对得上", "換算對得上") : t(`公布的 ${figure}与此不同`, `公布的 ${figure}與此不同`),
     population: (label, result) => `${label}:${result ?? t("尚无有出处的数字", "尚無有出處的數字")}`,
+    conversionAlone: t("对得上的是换算，不涉及数量本身", "對得上的是換算，不涉及數量本身"),
     separate: t("这里核的是换算，数量本身是否成立另见 \u2192", "這裡核的是換算，數量本身是否成立另見 \u2192"),
     orderingOf: (a, b, parts) => {
       const each = list(parts.map((p) => `${times(p.ratio)}(${p.label}${p.value === null ? "" : `,${p.value}`})`));

@@ -73,6 +73,8 @@ export interface KindPhrases {
   comesOut(yes: boolean, figure: string): string;
   population(label: string, result: string | null): string;
   separate: string;
+  /** What "the conversion comes out" is about. */
+  conversionAlone: string;
   orderingOf(
     subject: string | null,
     object: string | null,

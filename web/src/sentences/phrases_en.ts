@@ -59,9 +59,7 @@ export const phrasesEn: Phrases = {
     const year = w.held?.year;
     const noun = w.held ? kHeld[w.held.kind] : "";
     const article = /^[aeiou]/.test(noun) ? "an" : "a";
-    const source = year
-      ? `${String(year).startsWith("8") ? "an" : "a"} ${year} ${noun}`
-      : `the author's ${noun || article}`;
+    const source = year ? `${String(year).startsWith("8") ? "an" : "a"} ${year} ${noun}` : `${article} ${noun}`;
     const held = w.held && !w.changed && w.scenario !== "as_published" ? `With ${source} (${w.held.value}), ` : "";
     const lead = w.scenario === "sourced_now" ? "For a different system, later, " : held;
     return `${lead}${text} ${verb} ${w.result}${w.of === null ? "" : ` (${w.of})`}`;

@@ -50,8 +50,7 @@ export function phrasesZh(lang: Lang): Phrases {
       if (w.changed) return t(`结果为${result}`, `結果為${result}`);
       if (w.scenario === "as_published") return `${by}原作者的取值,${t("得", "得")}${result}`;
       const held = w.held
-        ? (w.held.year ? `${w.held.year} 年的${heldNoun[w.held.kind]}` : t("原作者的取值", "原作者的取值")) +
-          `(${w.held.value})`
+        ? (w.held.year ? `${w.held.year} 年的` : "") + heldNoun[w.held.kind] + `(${w.held.value})`
         : null;
       const from = [
         w.sourced.length > 0

@@ -74,6 +74,12 @@ export function tidy(text: string, lang: Lang): string {
     .replace(/([A-Za-z0-9%\u2080-\u2089])(?=[\u3400-\u9fff])/g, "$1 ");
 }
 
+/** An arrow leads somewhere; a text that has no links does without. */
+export const withoutArrow = (text: string, lang: Lang): string =>
+  text
+    .replace(/\u53e6[\u89c1\u898b] *\u2192/, "\u4e0d\u5728\u5176\u4e2d\u2192")
+    .replace(/ *\u2192/g, kPhrases[lang].end);
+
 function finish(parts: Parts, input: SentenceInput, say: Phrases): Sentence {
   const { claim, lang } = input;
   const changed = input.answer.changed;
@@ -97,7 +103,9 @@ function finish(parts: Parts, input: SentenceInput, say: Phrases): Sentence {
       ? [tidy(say.flow(upperFirst(parts.r), parts.p, parts.n), lang)]
       : [slots.r, slots.p, slots.n];
   const main = [slots.e, ...together].filter((text) => text !== "").join(say.space);
-  return { slots, main, text: [main, slots.s].filter((text) => text !== "").join(say.space), changed };
+  const still = withoutArrow(slots.s, lang);
+  if (claim.converts === undefined) slots.s = still;
+  return { slots, main, text: [main, still].filter((text) => text !== "").join(say.space), changed };
 }
 
 /** The scope line where a claim has no sentence of its own: modality for system; boundary. */

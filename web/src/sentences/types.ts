@@ -47,7 +47,8 @@ export interface Slots {
 }
 
 export interface Sentence {
-  /** Finished sentences, "" where the kind has no such slot; S is never empty. */
+  /** Finished sentences, "" where the kind has no such slot; S is never empty. It ends with an arrow where it leads to the
+   * claim of the quantity (`converts`). */
   slots: Slots;
   /** E, R, P and N as one text. */
   main: string;

@@ -125,6 +125,20 @@ export function ownFigure(claim: Claim): Published | null {
   return main.find((entry) => entry.role === "article") ?? main[0] ?? headline(claim);
 }
 
+/** The source of a link of the chain. */
+export const sourceOfLink = (link: Claim["chain"][number]): string => (typeof link === "string" ? link : link.source);
+
+/** How a source came into the chain, where the text it was read in does not name it: what follows an inferred link is
+ * inferred too. Null for what was read. */
+export function linkKind(claim: Claim, source: string): "inferred" | "example" | null {
+  let kind: "inferred" | "example" | null = null;
+  for (const link of claim.chain) {
+    if (typeof link !== "string") kind ??= link.link;
+    if (sourceOfLink(link) === source) return kind;
+  }
+  return null;
+}
+
 /** The figure that says how many times one scenario's output is another's: the article's, else the first. */
 export function ratioFigure(claim: Claim): Published | null {
   const ratios = claim.published.filter((entry) => entry.over !== undefined);

@@ -84,6 +84,7 @@ struct Claim {
   std::vector<Scenario> scenarios;
   std::vector<Figure> published;
   std::vector<std::string> rivals;
+  std::string converts;  ///< the claim whose quantity this one converts; "" where there is none
   std::vector<FactorGroup> groups;
   std::map<std::string, int> dimensions;  ///< Sobol dimension of each input and bundle
   int revision = 0;

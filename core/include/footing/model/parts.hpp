@@ -123,6 +123,7 @@ struct ClaimPart {
   std::vector<Placed> appears_in;  ///< sources it was read in
   std::vector<Placed> sources;     ///< every source the claim mentions outside values
   std::vector<Placed> rivals;
+  Placed converts;  ///< the claim whose quantity this one converts; its text is "" where there is none
   std::vector<FactorGroupPart> groups;
   std::vector<std::string> findings;
   std::map<std::string, int> dimensions;  ///< from a closure; empty: assigned here

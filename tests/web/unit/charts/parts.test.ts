@@ -216,8 +216,8 @@ describe("the track", () => {
   test("draws no author's value where the author left it out, and says so", () => {
     expect(count(base, "track-author")).toBe(0);
     const root = parseXml(track(base, { id: "t" }));
-    expect(textOf(all(root, (e) => e.attrs["id"] === "t-d")[0]!)).toContain("Author: left out");
-    expect(textOf(root)).not.toContain("Author: 1");
+    expect(textOf(all(root, (e) => e.attrs["id"] === "t-d")[0]!)).toContain("In the author's sum: left out");
+    expect(textOf(root)).not.toContain("sum: 1");
     expect(count({ ...base, author: { value: 1.5, state: "stated" } }, "track-author")).toBe(1);
     expect(count({ ...base, author: null }, "track-author")).toBe(0);
     const implied: TrackData = { ...base, author: { value: 1.5, state: "implied" } };

@@ -3,17 +3,22 @@ import { expect, test } from "vitest";
 import type { Source } from "../../../../web/src/engine/types";
 import { citation, shortCitation } from "../../../../web/src/pages/citation";
 import { foreign } from "../../../../web/src/pages/html";
-import { namesIn } from "../../../../web/src/prerender/names";
+import { namesIn } from "../../../../web/src/prerender/dataset";
 
 const files = {
   "sources/chen.json": {
     id: "chen",
     type: "article-magazine",
-    author: [{ literal: "陈徐毅" }],
+    author: [{ literal: "陈徐毅", english: { family: "Chen", given: "Xuyi" } }],
     issued: { "date-parts": [[2024]] },
     "container-title": "中关村",
+    custom: { seen_as: "full_text", container_english: "Zhongguancun" },
   },
-  "sources/pen.json": { id: "pen", type: "article", author: [{ literal: "玛雅蓝" }] },
+  "sources/pen.json": {
+    id: "pen",
+    type: "article",
+    author: [{ literal: "玛雅蓝" }],
+  },
 };
 const source = (id: string, lang: "en" | "zh-Hans" | "zh-Hant"): Source =>
   namesIn(files, lang)[`sources/${id}.json` as keyof typeof files] as unknown as Source;

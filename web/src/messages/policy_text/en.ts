@@ -37,7 +37,7 @@ export const policyEn: PolicyText = {
       title: "How ranges are set",
       paragraphs: [
         "“Author's inputs” are the values behind the published figure: stated by the author, implied by the arithmetic, left out, or unknown. What the author left out is shown as left out.",
-        "“Sourced range” keeps the same system and period, and takes for each input the evidence there is. The file says how a range was made from its sources. Where no source gives a range, the input is held at the author's value and the sentence says so, or the range is our assumption and is marked as one, with the reason.",
+        "“Sourced range” keeps the same system and period, and takes for each input the evidence there is. The file says how a range was made from its sources. Where no source gives a range, the input is held at one value and the sentence says so, or the range is our assumption and is marked as one, with the reason.",
         "Ranges are written for their sources. They are not adjusted after seeing where a claim falls.",
         "The range of a result is the middle 90 % of what the input ranges give when they are drawn together.",
       ],

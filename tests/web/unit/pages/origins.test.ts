@@ -1,0 +1,162 @@
+/** Where a number comes from is said no surer than it is known; a figure stands on the bar of the place it speaks of. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Claim } from "../../../../web/src/engine/types";
+import { barData, composed, mainSentence } from "../../../../web/src/pages/figures";
+import { authorLine, scope } from "../../../../web/src/pages/parts";
+import { authorsSum, chain, otherScenarios, sumDoubt } from "../../../../web/src/pages/printed";
+import { linkKind, sourceOfLink } from "../../../../web/src/sentences/words";
+import { kLangs } from "../support/answers";
+import { Built } from "../support/built";
+import "../../../../web/src/sentences/index";
+
+const kFolder = join(dirname(fileURLToPath(import.meta.url)), "../../../../datasets/claims");
+const claims = readdirSync(kFolder).map((name) => JSON.parse(readFileSync(join(kFolder, name), "utf8")) as Claim);
+const words = (text: string): string => text.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+
+let built: Built;
+beforeAll(async () => {
+  built = await Built.start();
+});
+
+describe("an origin that is inferred", () => {
+  const doubted = claims.filter((claim) => claim.chain.some((link) => typeof link !== "string"));
+
+  test("what follows an inferred link is inferred too, what stands before it is not", () => {
+    const claim = {
+      chain: ["a", { source: "b", link: "inferred" }, "c", { source: "d", link: "example" }],
+    } as unknown as Claim;
+    expect(["a", "b", "c", "d", "e"].map((id) => linkKind(claim, id))).toEqual([
+      null,
+      "inferred",
+      "inferred",
+      "inferred",
+      null,
+    ]);
+  });
+
+  test.each(kLangs)("%s: the chain marks it, and no mark on the bar calls it the original", async (lang) => {
+    const plain = {
+      en: "Original",
+      "zh-Hans": "原始来源",
+      "zh-Hant": "原始來源",
+    }[lang];
+    const said = {
+      en: /our (inference|example)/,
+      "zh-Hans": /我们(的推断|举的例)/,
+      "zh-Hant": /我們(的推斷|舉的例)/,
+    }[lang];
+    expect(doubted.length).toBeGreaterThan(8);
+    for (const { id } of doubted) {
+      const view = await built.view(id, lang);
+      const claim = view.data.files[`claims/${id}.json`] as Claim;
+      expect(words(chain(view, {}).text), id).toMatch(said);
+      const sources = new Set(claim.published.filter(({ role }) => role === "original").map(({ source }) => source));
+      if ([...sources].every((source) => linkKind(claim, source) === null)) continue;
+      const svg = (await import("../../../../web/src/pages/figures")).barChart(view);
+      if ([...sources].every((source) => linkKind(claim, source) !== null)) expect(words(svg), id).not.toContain(plain);
+      expect((barData(view)?.marks ?? []).filter(({ role, label }) => role === "original" && !label)).toEqual([]);
+    }
+  });
+
+  test("the sum says so in its heading, and its scenario's note stands there", async () => {
+    const view = await built.view("chatgpt-year-15000t", "en");
+    expect(words(sumDoubt(view)?.text ?? "")).toBe(" our inference, not confirmed");
+    expect(words(authorsSum(view).text)).toContain("The inputs of the page that we infer to be the source.");
+    expect(sumDoubt(await built.view("chatgpt-daily-500mwh", "en"))).toBeNull();
+  });
+
+  test("every source of a chain is named once, and stands in the text as it was read first", () => {
+    for (const { id, chain: links } of claims) {
+      expect(new Set(links.map(sourceOfLink)).size, id).toBe(links.length);
+      expect(typeof links[0], id).toBe("string");
+    }
+  });
+});
+
+describe("a figure on the bar", () => {
+  const marks = async (id: string, request = {}): Promise<string[]> =>
+    (barData(await built.view(id, "en", request))?.marks ?? []).map(({ role, value }) => `${role} ${value}`);
+
+  test("is drawn for the homes it speaks of", async () => {
+    expect(await marks("gpt3-hundred-homes")).toEqual(["article 100"]);
+    expect(await marks("gpt3-hundred-homes", { scenario: "anthony_dk" })).toEqual(["article 100", "original 126"]);
+    expect(await marks("gpt3-hundred-homes", { scenario: "patterson_dk" })).toEqual(["article 100"]);
+    expect(words(otherScenarios(await built.view("gpt3-hundred-homes", "en"))?.text ?? "")).toContain(
+      "Inferred origin 126",
+    );
+    const ours = await marks("chatgpt-17000-us-households");
+    expect(ours).toEqual(["article 17000"]);
+    expect(await marks("chatgpt-17000-us-households", { set: { home: "cn" } })).toEqual([]);
+    expect(
+      await marks("chatgpt-17000-us-households", {
+        set: { household_use: "9000" },
+      }),
+    ).toEqual(ours);
+  });
+
+  test("stays where the choice of a country moves another output", async () => {
+    const shown = await marks("ai-2027-half-percent-world");
+    expect(shown.length).toBeGreaterThan(0);
+    expect(
+      await marks("ai-2027-half-percent-world", {
+        set: { compared_country: "se" },
+      }),
+    ).toEqual(shown);
+  });
+});
+
+describe("a conversion", () => {
+  const conversions = claims.filter((claim) => claim.scope.en.includes("\u2192") || claim.converts !== undefined);
+
+  test("leads to the claim of its quantity, from words in the language of the page", async () => {
+    expect(conversions.length).toBeGreaterThan(5);
+    for (const { id, converts } of conversions) {
+      expect(converts, id).toBeDefined();
+      for (const lang of kLangs) {
+        const view = await built.view(id, lang);
+        const link = /<a href="([^"]*)">([^<]*)<\/a>$/.exec(scope(view).text);
+        expect(link?.[1], id).toBe(`../${lang}/claims/${converts}/`);
+        expect(link?.[2], id).toMatch(
+          {
+            en: /is separate \u2192$/,
+            "zh-Hans": /另见 \u2192$/,
+            "zh-Hant": /另見 \u2192$/,
+          }[lang],
+        );
+      }
+    }
+  });
+
+  test("has no arrow where nothing can be led to: in texts, and where there is no claim of the quantity", async () => {
+    for (const { id } of conversions)
+      for (const lang of kLangs) {
+        const view = await built.view(id, lang);
+        expect(`${mainSentence(view).scope} ${composed(view).text}`, id).not.toContain("\u2192");
+        expect(scope({ ...view, root: null }).text, id).not.toMatch(/\u2192|<a/);
+      }
+  });
+
+  test("says beside 'comes out' what it is that does", async () => {
+    const view = await built.view("gpt3-hundred-homes", "zh-Hans");
+    expect(mainSentence(view).main).toContain("换算对得上；对得上的是换算，不涉及数量本身。");
+  });
+});
+
+test("no value is called its author's that the author did not give", async () => {
+  const lines = async (id: string, lang: (typeof kLangs)[number]): Promise<string> => {
+    const view = await built.view(id, lang);
+    return view.answer.inputs.map((input) => words(authorLine(view, input, false).text)).join("\n");
+  };
+  for (const { id } of claims)
+    for (const lang of kLangs) {
+      const text = await lines(id, lang);
+      expect(text, id).not.toMatch(/Author's value|原作者的取值/);
+      expect(text, id).not.toMatch(/[\u3400-\u9fff] +[\u3400-\u9fff]/);
+    }
+  expect(await lines("gpt3-hundred-homes", "zh-Hant")).toContain("未知；此處以 128.7 萬度代替");
+  const view = await built.view("gpt3-hundred-homes", "en");
+  expect(words(authorsSum(view).text)).toContain("1,287,000 kWh [put in] ÷ 10,715 kWh per household a year [put in]");
+});
