@@ -19,7 +19,7 @@ const target = ["es2022", "chrome111", "firefox114", "safari16.4"];
 
 /** Modules that come when they are asked for, and nothing of theirs before; all others are one file. */
 const kLater =
-  /\/(messages\/(?:errors|take|history|glossary|like)|pages\/(sum|like|formula|challenge|cited|strip|metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|signs|sweeps|why\w*)|components\/(footing_share|footing_take|term|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|kinds\w*|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\/|\?later$/;
+  /\/(messages\/(?:errors|take|history|glossary|like)|pages\/(sum\w*|like|formula|challenge|cited|strip|metadata_code|notices|densities|input_notes|newer|comparison|moves|needs|signs|sweeps|why\w*)|components\/(footing_share|footing_take|term|copy)|share\/\w+|engine\/(detail|host_detail)|charts\/(card|density|needs|ranking|sweep)|sentences\/(captions|kinds\w*|needs))\.ts$|\/node_modules\/(uqr|lit|lit-html|lit-element|@lit)\/|\?later$/;
 const kEntry = /\/(pages\/\w+_entry|engine\/(worker|module))\.ts$|\/generated\/|\.css$/;
 
 /** A lazy part of a page imports nothing but what is there already: no list of files to fetch before it. */

@@ -76,7 +76,8 @@ function scaleFor(decimal: Decimal, lang: Lang, style: "prose" | "plain"): Scale
   if (style === "plain" || decimal.digits === "0") return kUnscaled;
   const found = scales(lang).find((scale) => decimal.exponent >= scale.power);
   if (!found) return kUnscaled;
-  const few = decimal.digits.length <= 4 || decimal.exponent >= 11;
+  // Below 100,000 a row of five digits is as short: one number is not written in two ways for its last digits.
+  const few = decimal.digits.length <= (decimal.exponent === 4 ? 2 : 4) || decimal.exponent >= 11;
   return few ? found : kUnscaled;
 }
 

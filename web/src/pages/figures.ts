@@ -20,8 +20,9 @@ export function mainSentence(view: View): { main: string; scope: string } {
 /** The scope line, and of it the clause that leads to the claim of the quantity; "" where nothing does. */
 export function scopeParts(view: View): { scope: string; link: string } {
   const { s } = composed(view).slots;
-  const found = view.root === null ? null : /^(.*?)([^.;,\u3002\uff1b\uff0c]*\u2192)$/s.exec(s);
-  return found ? { scope: found[1] ?? "", link: found[2] ?? "" } : { scope: withoutArrow(s, view.lang), link: "" };
+  const [, scope = "", link = ""] =
+    view.root === null ? [] : (/^(.*(?:[.;,] |[\u3002\uff1b\uff0c]))?(.*\u2192)$/s.exec(s) ?? []);
+  return link === "" ? { scope: withoutArrow(s, view.lang), link } : { scope, link };
 }
 
 const kComposed = new WeakMap<View, Sentence>();

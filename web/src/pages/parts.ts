@@ -23,7 +23,7 @@ export function bar(view: View): Markup {
 export function scope(view: View): Markup {
   const { scope: text, link } = scopeParts(view);
   const to = `${view.root}${view.lang}/claims/${claimOf(view.data).converts}/`;
-  return html`${marked(view, text, view.data.terms)}${link === "" ? "" : html`<a href="${to}">${link.trim()}</a>`}`;
+  return html`${marked(view, text, view.data.terms)}${link === "" ? "" : html`<a href="${to}">${link}</a>`}`;
 }
 
 /* ---- Inputs ---- */

@@ -8,11 +8,12 @@ import { linkKind, sourceOfLink } from "../sentences/words";
 import { citation, seenNote } from "./citation";
 import { claimOf, isAuthors, scenarioOf, shownSources, sourceIds, stepLabel, type View } from "./data";
 import { usesLine, usesOf } from "./evidence";
-import { barChart, marksOf } from "./figures";
+import { barChart, barData, marksOf } from "./figures";
 import { history } from "./history";
 import { foreign, html, markup, type Markup } from "./html";
 import { citeAll } from "./input_notes";
 import { scenarioName } from "./parts";
+import { keyOf } from "./signs";
 import { sumOf } from "./sum";
 import { named, say, word } from "./words";
 
@@ -32,7 +33,9 @@ export function sumDoubt({ lang, data }: View): Markup | null {
     .flatMap(sourceIds)
     .map((id) => linkKind(claim, id))
     .find((found) => found !== null);
-  return kind ? html` <span class="evidence">${word(lang, `link_${kind}`)}</span>` : null;
+  return kind
+    ? html` <span class="evidence">${word(lang, "origin_of", { what: word(lang, `link_${kind}`) })}</span>`
+    : null;
 }
 
 export function authorsSum(view: View): Markup {
@@ -81,6 +84,15 @@ function rivalRange(rival: { p05: number; p95: number; median: number; unit: str
   return formatRange(rival.p05, rival.p95, rival.unit, lang, { digits: 2 });
 }
 
+function ownBar(view: View, id: string): Markup {
+  const drawing = markup(barChart(view, `bar-${id}`));
+  const origin = barData(view)?.marks.find(({ role, label }) => role === "original" && label)?.label;
+  return html`<div>
+    <figure class="bar">${drawing}</figure>
+    ${keyOf(view.lang, drawing, origin ? { said: { original: origin } } : {})}
+  </div>`;
+}
+
 /** A figure that belongs to this scenario alone has its bar here. */
 function elsewhere(view: View, answer: EvaluateAnswer): boolean {
   const marks = (one: EvaluateAnswer): number[] =>
@@ -106,7 +118,7 @@ export function otherScenarios(view: View): Markup | null {
           >${rivalRange({ ...output.summary, unit: output.unit }, lang)}</strong
         >
       </p>
-      ${elsewhere(view, answer) ? html`<figure class="bar">${markup(barChart({ ...view, answer }, `bar-${id}`))}</figure>` : ""}${note ? html`<p>${say(note, lang)}</p>` : ""}
+      ${elsewhere(view, answer) ? ownBar({ ...view, answer }, id) : ""}${note ? html`<p>${say(note, lang)}</p>` : ""}
       <p><a href="?_scenario=${id}" data-scenario="${id}">${word(lang, "open_settings")}</a></p>
     </div>`;
   })}`;

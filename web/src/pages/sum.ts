@@ -1,18 +1,23 @@
 /** How a result is computed: every step with its formula in words and with its numbers. */
-import type { EvaluateAnswer, Lang } from "../engine/types";
+import type { EvaluateAnswer, InputState, Lang } from "../engine/types";
 import { formatQuantity, isChinese } from "../format";
 import { fill, messages } from "../messages";
 import { inputLabel, isAuthors, stepLabel, type View } from "./data";
 import { readFormula, soleName, tokens, widened } from "./formula";
 import { html, type Markup } from "./html";
 import { unitWords } from "./parts";
+import { type Amount, amountOf, sumLine } from "./sum_line";
 import { word } from "./words";
 
 export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Markup {
   const { lang, data } = view;
   // Digits to multiply again; in Chinese those of the large words are read more easily than a row of them.
-  const amount = (value: number, of: string): string =>
-    formatQuantity(value, of, lang, { digits, style: isChinese(lang) ? "prose" : "plain" });
+  const amount = (value: number, of: string, exact = false): string => {
+    // A date is known to the month; what is set to one value is printed as it was set.
+    const most = of === "date" ? 7 : exact ? Math.max(6, digits) : digits;
+    return formatQuantity(value, of, lang, { digits: most, style: isChinese(lang) ? "prose" : "plain" });
+  };
+  const inputAmount = ({ value, unit }: InputState): string => amount(value.median, unit, value.p05 === value.p95);
   const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
   const steps = new Map(answer.steps.map((step) => [step.id, step]));
   // A step that hands a value on under another name says nothing new, unless it is the result: its readers are shown what
@@ -22,13 +27,13 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     const only = soleName(step.formula);
     if (only === null || step.id === answer.outputs[0]?.id) continue;
     const [input, before] = [inputs.get(only), steps.get(only)];
-    const handed = input ? amount(input.value.median, input.unit) : before && amount(before.central, before.unit);
+    const handed = input ? inputAmount(input) : before && amount(before.central, before.unit);
     if (handed === amount(step.central, step.unit)) aliases.set(step.id, aliases.get(only) ?? only);
   }
   const valueOf = (id: string): string => {
     const input = inputs.get(id);
     if (input) {
-      const value = amount(input.value.median, input.unit);
+      const value = inputAmount(input);
       if (input.changed || answer.scenario !== "as_published") return value;
       if (!isAuthors(input)) return `${value} [${word(lang, "put_in")}]`;
       if (input.state !== "omitted") return value;
@@ -38,6 +43,11 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     }
     const step = steps.get(id);
     return step ? amount(step.central, step.unit) : id;
+  };
+  const termOf = (id: string): Amount => {
+    const [input, before] = [inputs.get(id), steps.get(id)];
+    if (input) return amountOf(input.value.median, input.unit, lang, valueOf(id));
+    return before ? amountOf(before.central, before.unit, lang, valueOf(id)) : { text: id, scale: 1 };
   };
   const nameOf = (alias: string): string => {
     const id = aliases.get(alias) ?? alias;
@@ -57,7 +67,7 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
               <span class="step-formula">= ${readFormula(step.formula, nameOf, unit)}</span>
             </p>
             <p class="step-numbers">
-              <span class="terms">${readFormula(step.formula, valueOf, unit)}</span>
+              <span class="terms">${sumLine(step.formula, termOf, amountOf(step.central, step.unit, lang, ""), lang)}</span>
               <span class="result">=\u00a0${amount(step.central, step.unit)}</span>
             </p>
             ${widenNote(step.formula, lang)}

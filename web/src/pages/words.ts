@@ -29,6 +29,7 @@ const words = {
   mode_of: t("{name}: one value or a range", "{name}:单值或区间", "{name}:單值或區間"),
   link_inferred: t("our inference, not confirmed", "我们的推断，未经确认", "我們的推斷，未經確認"),
   link_example: t("our example; the text gives no figure", "我们举的例，原文没有数字", "我們舉的例，原文沒有數字"),
+  origin_of: t("(origin: {what})", "(出处:{what})", "(出處:{what})"),
   origin_inferred: t("Inferred origin", "推断的出处", "推斷的出處"),
   origin_example: t("Our example", "我们举的例", "我們舉的例"),
   placed_value: t("{value} (comes with the place chosen)", "{value}（随所选的地方）", "{value}（隨所選的地方）"),

@@ -63,7 +63,7 @@ describe("an origin that is inferred", () => {
 
   test("the sum says so in its heading, and its scenario's note stands there", async () => {
     const view = await built.view("chatgpt-year-15000t", "en");
-    expect(words(sumDoubt(view)?.text ?? "")).toBe(" our inference, not confirmed");
+    expect(words(sumDoubt(view)?.text ?? "")).toBe(" (origin: our inference, not confirmed)");
     expect(words(authorsSum(view).text)).toContain("The inputs of the page that we infer to be the source.");
     expect(sumDoubt(await built.view("chatgpt-daily-500mwh", "en"))).toBeNull();
   });
@@ -117,7 +117,7 @@ describe("a conversion", () => {
       expect(converts, id).toBeDefined();
       for (const lang of kLangs) {
         const view = await built.view(id, lang);
-        const link = /<a href="([^"]*)">([^<]*)<\/a>$/.exec(scope(view).text);
+        const link = /(?:[.;] |[。；，])<a href="([^"]*)">([^<]*)<\/a>$/.exec(scope(view).text);
         expect(link?.[1], id).toBe(`../${lang}/claims/${converts}/`);
         expect(link?.[2], id).toMatch(
           {

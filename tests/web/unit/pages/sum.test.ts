@@ -50,9 +50,9 @@ describe("a sum", () => {
   test("names what its author left out, with the number that stands in its place", () => {
     const text = sum("as_published", inputs(1));
     expect(text).toContain("0.7 [left out]");
-    expect(text).toContain("× [left out] ="); // a factor of 1 is no number of anybody's
+    expect(text).toContain("0.7 [left out] × [left out]"); // a factor of 1 is no number of anybody's
     expect(text).not.toContain("1 [left out]");
-    expect(sum("as_published", inputs(1.12), "zh-Hant")).toMatch(/× 1\.12\S* \[未計入\] =/);
+    expect(sum("as_published", inputs(1.12), "zh-Hant")).toMatch(/× 1\.12\S* \[未計入\]/);
   });
 
   test("calls nothing left out that a reader or another scenario put in", () => {

@@ -6,27 +6,16 @@ import { describe, expect, test } from "vitest";
 import type { Claim } from "../../../../web/src/engine/types";
 import type { Edition } from "../../../../web/src/pages/data";
 import { isStale, stateOf } from "../../../../web/src/pages/status";
-import {
-  kUnfrozen,
-  overlay,
-  pageFiles,
-  type Frozen,
-} from "../../../../web/src/prerender/releases";
+import { kUnfrozen, overlay, pageFiles, type Frozen } from "../../../../web/src/prerender/releases";
 import { statusOf } from "../../../../web/src/prerender/status";
 
 const t = (en: string) => ({ en, "zh-Hans": en, "zh-Hant": en });
 
 describe("words over frozen numbers", () => {
   test("what a closure leaves out is what a page takes from today", () => {
-    const closure = join(
-      dirname(fileURLToPath(import.meta.url)),
-      "../../../../core/src/exchange/closure_call.cpp",
-    );
-    const [, list = ""] =
-      /kLeftOut\[\] = \{([^}]*)\}/.exec(readFileSync(closure, "utf8")) ?? [];
-    expect(
-      [...list.matchAll(/"([^"]+)"/g)].map(([, key]) => key).sort(),
-    ).toEqual([...kUnfrozen].sort());
+    const closure = join(dirname(fileURLToPath(import.meta.url)), "../../../../core/src/exchange/closure_call.cpp");
+    const [, list = ""] = /kLeftOut\[\] = \{([^}]*)\}/.exec(readFileSync(closure, "utf8")) ?? [];
+    expect([...list.matchAll(/"([^"]+)"/g)].map(([, key]) => key).sort()).toEqual([...kUnfrozen].sort());
   });
 
   test("words come from today, numbers and what there is stay", () => {
@@ -54,9 +43,7 @@ describe("words over frozen numbers", () => {
 
   test("what is said about a value goes with the value", () => {
     const entry = { value: "uniform(1,2)", source: "x" };
-    expect(
-      overlay(entry, { ...entry, reason: t("Why"), locator: "p. 3" }),
-    ).toMatchObject({ locator: "p. 3" });
+    expect(overlay(entry, { ...entry, reason: t("Why"), locator: "p. 3" })).toMatchObject({ locator: "p. 3" });
     expect(
       overlay(entry, {
         value: "uniform(1,3)",
@@ -97,11 +84,7 @@ describe("words over frozen numbers", () => {
       findings: [{ id: "f" }],
       rivals: [],
     });
-    expect(Object.keys(files).sort()).toEqual([
-      "claims/c.json",
-      "models/m.json",
-      "sources/s.json",
-    ]);
+    expect(Object.keys(files).sort()).toEqual(["claims/c.json", "models/m.json", "sources/s.json"]);
   });
 });
 
@@ -125,18 +108,11 @@ describe("the state of a pinned revision", () => {
       newest: 3,
       revisions: { r1: "newer", r2: "newer", r3: "ok" },
     });
-    expect([1, 3, 9].map((revision) => stateOf(status, revision))).toEqual([
-      "newer",
-      "ok",
-      "ok",
-    ]);
+    expect([1, 3, 9].map((revision) => stateOf(status, revision))).toEqual(["newer", "ok", "ok"]);
   });
 
   test("is corrected up to the revision that an error names; an update or a clarification is none", () => {
-    const status = statusOf(
-      claim({ corrections: [correction("update", 3), correction("error", 2)] }),
-      edition,
-    );
+    const status = statusOf(claim({ corrections: [correction("update", 3), correction("error", 2)] }), edition);
     expect(status).toMatchObject({
       state: "ok",
       date: "2027-01-02",
@@ -158,20 +134,13 @@ describe("the state of a pinned revision", () => {
 
   test("is withdrawn for every revision of a withdrawn claim", () => {
     const withdrawn = { date: "2027-01-02", reason: t("y") };
-    const status = statusOf(
-      claim({ withdrawn, corrections: [correction("error", 1)] }),
-      edition,
-    );
+    const status = statusOf(claim({ withdrawn, corrections: [correction("error", 1)] }), edition);
     expect(status).toMatchObject({
       state: "withdrawn",
       date: "2027-01-02",
       reason: t("y"),
     });
-    expect([1, 2, 3].map((revision) => stateOf(status, revision))).toEqual([
-      "withdrawn",
-      "withdrawn",
-      "withdrawn",
-    ]);
+    expect([1, 2, 3].map((revision) => stateOf(status, revision))).toEqual(["withdrawn", "withdrawn", "withdrawn"]);
   });
 
   test("a review is due on the day after its date", () => {
