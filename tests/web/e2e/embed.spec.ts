@@ -113,7 +113,7 @@ test("the frame follows what the embedding page asks for, and keeps its marks", 
   await expect(sentence(page)).toBeVisible();
   await expect(page.locator("[data-show=slider]")).toBeHidden();
   await expect(page.locator("#inputs")).toBeHidden();
-  await expect(page.locator(".scope")).toBeVisible();
+  await expect(page.locator("[data-part=scope]")).toBeVisible();
   await expect(page.locator("#mine")).toContainText("Changed");
   await expect(page.locator("a[data-full]")).toHaveAttribute("href", /\?servers=2000$/);
 });

@@ -9,7 +9,7 @@ for (const lang of langs) {
       await page.goto(`${claimPage(lang, claim)}?pue=2`);
       await expect(page.locator("h1")).toContainText(/\S/);
       await expect(sentence(page)).toContainText(/\d|[\u4e00-\u9fff]/);
-      await expect(page.locator("figure.bar > svg")).toBeVisible();
+      await expect(page.locator("[data-part=bar] > svg")).toBeVisible();
       await expect(page.locator(".scope").first()).toContainText(/\S/);
       await expect(page.locator("noscript .notice")).toBeVisible();
       await expect(page.locator("#how .sum li").first()).toContainText(/\d/);

@@ -109,7 +109,8 @@ const kCompared = ["home", "compared_country"];
 /** What a figure is called whose source is not known to be where the number comes from; "" for the others. */
 export function originWord({ lang, data }: Pick<View, "lang" | "data">, entry: Published): string {
   const kind = entry.role === "original" ? linkKind(claimOf(data), entry.source) : null;
-  return kind === null ? "" : word(lang, `origin_${kind}`);
+  // Named one by one: words that nothing names are left out of the page's script.
+  return kind === null ? "" : kind === "inferred" ? word(lang, "origin_inferred") : word(lang, "origin_example");
 }
 
 function rivalMarks(view: View, output: OutputState): BarMark[] {
