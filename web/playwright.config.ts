@@ -41,7 +41,12 @@ export default defineConfig({
       testMatch: "e2e/*.spec.ts",
       grepInvert: /@chromium/,
       testIgnore: /(no_script|accessibility)\.spec\.ts/,
-      use: { browserName: "firefox", channel: "moz-firefox", launchOptions: { executablePath: firefox } },
+      use: {
+        browserName: "firefox",
+        channel: "moz-firefox",
+        // The Tab key visits links too, whatever the system has it do.
+        launchOptions: { executablePath: firefox, firefoxUserPrefs: { "accessibility.tabfocus": 7 } },
+      },
     },
     {
       // Spoken to over WebDriver: see ../tests/web/support/webkit.ts.

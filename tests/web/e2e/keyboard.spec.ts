@@ -10,11 +10,12 @@ for (const [name, width] of [
 ] as const)
   test(
     `the Tab key visits every control of a claim on a ${name}, in order, and each is seen`,
-    { tag: kChromium },
+    name === "desktop" ? { tag: kChromium } : {}, // the narrow walk is the harder one, and one is enough twice
     async ({ page }) => {
       await page.setViewportSize({ width, height: 640 });
-      await page.emulateMedia({ reducedMotion: "reduce" }); // where it is, not where it glides to
       await open(page, `${claimPage("en")}?servers=2000`);
+      // Where it is, not where it glides to: Firefox cannot be told of less motion here.
+      await page.addStyleTag({ content: "html { scroll-behavior: auto !important; }" });
       await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
       await sharing(page);
       await page.evaluate(() => {
@@ -31,7 +32,9 @@ for (const [name, width] of [
           if (!element || element === document.body) return null;
           const style = getComputedStyle(element);
           const box = element.getBoundingClientRect();
-          const under = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          // Of what is taller than the window's room its first line.
+          const line = box.top + Math.min(box.height / 2, 22);
+          const under = document.elementFromPoint(box.left + box.width / 2, line);
           return {
             index: [...document.querySelectorAll(stops)].indexOf(element),
             is: element.outerHTML.slice(0, 120),

@@ -109,6 +109,12 @@ function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Par
     );
   const both = x.inputs.filter((input) => skipped(x, input.id) && skipped(y, input.id));
   const names = [...new Set(both.map((input) => shortName(c.files, input.id, c.lang)))];
+  // What the range that is shown beside them counts all the same.
+  const counted = both.some(({ id, value }) =>
+    c.answer.inputs.some(
+      (input) => input.id === id && (input.value.p05 !== value.p05 || input.value.p95 !== value.p95),
+    ),
+  );
   return {
     p: factor
       ? c.say.rivalsFactor(
@@ -117,7 +123,7 @@ function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Par
           show(factor.b, factor.unit),
         )
       : undefined,
-    n: names.length > 0 ? c.say.bothLeaveOut(names) : undefined,
+    n: names.length > 0 ? c.say.bothLeaveOut(names, counted) : undefined,
   };
 }
 

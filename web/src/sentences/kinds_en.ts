@@ -87,7 +87,7 @@ export const kindsEn: KindPhrases = {
   ratioOrder: (more, holds) =>
     `the article has the first ${more ? "above" : "below"} the second${holds ? ", as these inputs do" : ""}`,
   rivalsFactor: (name, a, b) => `the main difference is ${name}: ${a} against ${b}`,
-  bothLeaveOut: (names) => `both leave ${list(names)} out`,
+  bothLeaveOut: (names, counted) => `both sums leave ${list(names)} out${counted ? "; the range does not" : ""}`,
   recordSaid: (who, year, statement) => `${who}${year === null ? "" : `, ${year}`}: ${statement}`,
   recordShows: (text) => `the record shows: ${text}`,
 };

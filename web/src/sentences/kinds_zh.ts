@@ -92,7 +92,9 @@ export function kindsZh(lang: Lang): KindPhrases {
       (holds ? t(",由这些取值算得也是如此", ",由這些取值算得也是如此") : ""),
     rivalsFactor: (name, a, b) =>
       t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
-    bothLeaveOut: (names) => t(`两者都未计 ${list(names)}`, `兩者都未計 ${list(names)}`),
+    bothLeaveOut: (names, counted) =>
+      t(`两者的算式都未计 ${list(names)}`, `兩者的算式都未計 ${list(names)}`) +
+      (counted ? t(";范围已计入", ";範圍已計入") : ""),
     recordSaid: (who, year, statement) => `${who}${year === null ? "" : `(${year} 年)`}:${statement}`,
     recordShows: (text) => t(`记录显示:${text}`, `紀錄顯示:${text}`),
   };

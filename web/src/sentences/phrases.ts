@@ -91,7 +91,8 @@ export interface KindPhrases {
   /** What was published is which of the two is more. */
   ratioOrder(more: boolean, holds: boolean): string;
   rivalsFactor(name: string, a: string, b: string): string;
-  bothLeaveOut(names: readonly string[]): string;
+  /** Of two sums; `counted`: the range shown beside them counts it. */
+  bothLeaveOut(names: readonly string[], counted: boolean): string;
   recordSaid(who: string, year: number | null, statement: string): string;
   recordShows(text: string): string;
 }

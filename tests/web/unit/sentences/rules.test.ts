@@ -471,4 +471,22 @@ describe("texts of the claims", () => {
     }
     expect(found).toEqual([]);
   });
+
+  test("say of whom it is that PUE is left out, where the range beside them counts it", () => {
+    const folder = join(kRoot, "datasets/claims");
+    const found: string[] = [];
+    let concerned = 0;
+    for (const name of readdirSync(folder)) {
+      const { scope, scenarios } = JSON.parse(readFileSync(join(folder, name), "utf8")) as Claim;
+      const [author, range] = [scenarios.as_published?.inputs?.pue, scenarios.sourced_then?.inputs?.pue];
+      if (author?.state !== "omitted" || !range || range.value === author.value) continue;
+      for (const lang of kLangs) {
+        if (!scope[lang].includes("PUE")) continue;
+        ++concerned;
+        if (!/author|original|原作者|原估算/.test(scope[lang])) found.push(`${name} ${lang}: ${scope[lang]}`);
+      }
+    }
+    expect(found).toEqual([]);
+    expect(concerned).toBeGreaterThan(0);
+  });
 });
