@@ -51,9 +51,5 @@ export function mini(input: BarData): string {
         ),
       );
   }
-  return tag(
-    "svg",
-    { class: "chart mini", "aria-hidden": "true", focusable: "false", width: "100%", height: kHeight },
-    parts.join(""),
-  );
+  return tag("svg", { class: "chart mini", "aria-hidden": "true", width: "100%", height: kHeight }, parts.join(""));
 }

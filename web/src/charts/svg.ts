@@ -72,8 +72,7 @@ export function frame(
       role: "img",
       lang: options.lang,
       "aria-labelledby": `${id}-t ${id}-d`,
-      focusable: "false",
-      overflow: "visible",
+      overflow: options.fluid ? null : "visible", // a page's style says it once
       ...size,
     },
     `<title id="${id}-t">${esc(options.title)}</title><desc id="${id}-d">${esc(options.desc)}</desc>${body}`,

@@ -3,7 +3,7 @@ import type { Lang } from "../engine/types";
 import { messages } from "../messages";
 import { allWords, glossary } from "../messages/glossary";
 import type { ClaimData } from "../pages/data";
-import { html, markup } from "../pages/html";
+import { foreign, html, markup } from "../pages/html";
 
 const kGap = 6;
 /** Comes with the explanation: a first visit has no use for it. */
@@ -26,7 +26,7 @@ export function showTerm(link: HTMLAnchorElement, lang: Lang, files: ClaimData["
         ${markup(kStyle)}
       </style>
       <p><strong id="term-word">${entry.word[lang]}</strong> <span class="quiet">${entry.plain[lang]}</span></p>
-      <p>${entry.text[lang]}</p>
+      <p>${foreign(entry.text[lang], lang)}</p>
       <p class="term-foot">
         <a href="${link.href}">${allWords[lang]}</a>
         <button type="button" popovertarget="term" popovertargetaction="hide">${messages[lang].a11y.close}</button>

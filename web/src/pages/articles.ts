@@ -79,7 +79,7 @@ export function articleBody(view: ArticleView): Markup {
             <ul class="sources">
               ${cited.map((id) => {
                 const record = sources[id];
-                const note = record ? seenNote(record, lang) : "";
+                const note = record ? seenNote(record, lang) : null;
                 return html`<li id="source-${id}">
                   ${record ? citation(record, lang) : id}${note ? html` <span class="quiet">${note}</span>` : ""}
                 </li> `;

@@ -63,7 +63,7 @@ export function citation(source: Source, lang: Lang): Markup {
 }
 
 /** In which form we saw it, where the record says. */
-export function seenNote(source: Source, lang: Lang): string {
+export function seenNote(source: Source, lang: Lang): Markup | null {
   const custom = source.custom as { seen_note?: Record<Lang, string> } | undefined;
-  return custom?.seen_note ? typeset(custom.seen_note[lang], lang) : "";
+  return custom?.seen_note ? foreign(typeset(custom.seen_note[lang], lang), lang) : null;
 }

@@ -36,9 +36,9 @@ export function readingList(citing: Citing, readings: readonly Reading[]): Marku
     ${readings.map((reading) => {
       return html`<li>
         <span class="number">${readingWords(reading.value, lang)}</span> ·
-        ${citeEach(citing, sourceIds(reading))}${reading.locator ? `, ${reading.locator}` : ""}
+        ${citeEach(citing, sourceIds(reading))}${reading.locator ? foreign(`, ${reading.locator}`, lang) : ""}
         <span class="evidence">${named(messages[lang].evidence, reading.evidence)}</span
-        >${reading.note ? html` · ${say(reading.note, lang)}` : ""}
+        >${reading.note ? html` · ${foreign(say(reading.note, lang), lang)}` : ""}
       </li>`;
     })}
   </ul>`;

@@ -4,7 +4,7 @@ import { challengeLink } from "./challenge";
 import { citeEach, readingList, type Citing } from "./cited";
 import { entryOf, inputDef, sourceIds, sourceOf, type View } from "./data";
 import { fill, messages } from "../messages";
-import { html, type Markup } from "./html";
+import { foreign, html, type Markup } from "./html";
 import { authorWords, unitWords, valueWords } from "./parts";
 import { named, say, word } from "./words";
 
@@ -18,7 +18,7 @@ const citing = ({ data, lang }: View): Citing => ({
 export const citeAll = (view: View, ids: readonly string[]): Markup => citeEach(citing(view), ids);
 
 function cite(view: View, entry: ScenarioInput | undefined): Markup {
-  return html`${citeAll(view, sourceIds(entry))}${entry?.locator ? `, ${entry.locator}` : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
+  return html`${citeAll(view, sourceIds(entry))}${entry?.locator ? foreign(`, ${entry.locator}`, view.lang) : ""}${entry ? html` <span class="evidence">${named(messages[view.lang].evidence, entry.evidence)}</span>` : ""}`;
 }
 
 /** What stands behind an input: the author's value, the range and how it was made, and every reading. */

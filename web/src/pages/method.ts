@@ -4,7 +4,7 @@ import { formatNumber, unitLabel } from "../format";
 import { fill, messages } from "../messages";
 import { glossaryGroups } from "../messages/glossary";
 import { methodSections, methodText, references, shapes, type MethodSectionId, type ShapeId } from "../messages/method";
-import { html, type Markup } from "./html";
+import { foreign, html, type Markup } from "./html";
 import type { Library } from "./library";
 import { say } from "./words";
 
@@ -145,7 +145,7 @@ function words({ lang, library }: MethodView): Markup {
                         : ""
                     }
                   </dt>
-                  <dd>${say(text, lang)}</dd>
+                  <dd>${foreign(say(text, lang), lang)}</dd>
                 </div> `,
             )}
         </dl> `,

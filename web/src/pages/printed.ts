@@ -49,8 +49,8 @@ export function authorsSum(view: View): Markup {
     <ul class="printed">
       ${printed.map((entry) => {
         return html`<li>
-          ${fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value })} ·
-          ${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}
+          ${foreign(fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value }), lang)} ·
+          ${citeAll(view, [entry.source])}${entry.locator ? foreign(`, ${entry.locator}`, lang) : ""}
         </li>`;
       })}
     </ul>`;
@@ -67,11 +67,11 @@ export function findings(view: View): Markup | null {
         <dl>
           <div>
             <dt>${messages[lang].a11y.mark_article}</dt>
-            <dd>${say(finding.article, lang)}</dd>
+            <dd>${foreign(say(finding.article, lang), lang)}</dd>
           </div>
           <div>
             <dt>${messages[lang].source.title}</dt>
-            <dd>${say(finding.source_says, lang)} ${citeAll(view, finding.sources)}</dd>
+            <dd>${foreign(say(finding.source_says, lang), lang)} ${citeAll(view, finding.sources)}</dd>
           </div>
         </dl>
         <p class="finding-changes">${fill(messages[lang].finding.changes, { text: say(finding.changes, lang) })}</p>
@@ -131,7 +131,7 @@ export function chain(view: View, rows: Record<string, string>): Markup {
     return html`<blockquote>
       <p lang="zh">${entry.quote}</p>
       <footer>
-        ${citeAll(view, [entry.source])}${entry.locator ? `, ${entry.locator}` : ""}${
+        ${citeAll(view, [entry.source])}${entry.locator ? foreign(`, ${entry.locator}`, lang) : ""}${
           rows[entry.source] ? html` · <a href="${rows[entry.source] ?? ""}">${siteWord(lang, "in_article")}</a>` : ""
         }
       </footer>
