@@ -1,7 +1,7 @@
 /** A conversion or an ordering is said for each population it is made for: the article's first, then the reader's
  * choice, or the first other that has a figure. Each is one more evaluation of the same settings. */
 import type { EvaluateAnswer, EvaluateRequest, Text } from "../engine/types";
-import { bundlesOf, claimOf, scenarioOf, type ClaimData } from "./data";
+import { bundlesOf, claimOf, defaultScenario, scenarioOf, type ClaimData } from "./data";
 
 export interface PopulationRequest {
   label: Text;
@@ -24,7 +24,8 @@ export function populationRequests(data: ClaimData, request: EvaluateRequest): P
   if (claim.kind !== "equivalence" && claim.kind !== "ordering") return [];
   const bundle = bundlesOf(data).find((candidate) => candidate.id === kBundle);
   const article = scenarioOf(data, "as_published").bundles?.[kBundle];
-  if (!bundle || article === undefined) return [];
+  const shown = scenarioOf(data, request.scenario ?? defaultScenario(claim)).bundles?.[kBundle];
+  if (!bundle || article === undefined || shown === undefined) return []; // homes of the scenario's own are nobody else's
   const set = request.set ?? {};
   if (bundle.members.some((member) => member in set)) return []; // the reader's own figure stands for all
   const chosen = set[kBundle];

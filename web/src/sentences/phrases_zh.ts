@@ -63,7 +63,7 @@ export function phrasesZh(lang: Lang): Phrases {
       const values = from.length > 0 ? from.join(and) : held === null ? t("有出处的取值", "有出處的取值") : null;
       const basis = [held, values].filter((text) => text !== null).join(and);
       const later = w.scenario === "sourced_now" ? t("后来的另一个系统:", "後來的另一個系統:") : "";
-      return `${later}${by} ${basis},${result}`.replace(/([\u3400-\u9fff]) (?=[\u3400-\u9fff])/g, "$1");
+      return `${later}${by} ${basis},${result}`;
     },
     noRangeYet: t("尚无有出处的范围", "尚無有出處的範圍"),
     point: (figure, position, nearEdge, n, single) => {

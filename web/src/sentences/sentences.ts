@@ -69,7 +69,6 @@ export function tidy(text: string, lang: Lang): string {
   if (!isChinese(lang)) return text;
   const set = typeset(text, lang);
   return set
-    .replace(/([\u3400-\u9fff]) +(?=[\u3400-\u9fff])/g, "$1")
     .replace(/([\u3400-\u9fff])(?=[A-Za-z0-9])/g, "$1 ")
     .replace(/([A-Za-z0-9%\u2080-\u2089])(?=[\u3400-\u9fff])/g, "$1 ");
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../../../web/src/engine/types";
 import { barData, composed, mainSentence } from "../../../../web/src/pages/figures";
+import { populationRequests } from "../../../../web/src/pages/populations";
 import { authorLine, scope } from "../../../../web/src/pages/parts";
 import { authorsSum, chain, otherScenarios, sumDoubt } from "../../../../web/src/pages/printed";
 import { linkKind, sourceOfLink } from "../../../../web/src/sentences/words";
@@ -159,4 +160,13 @@ test("no value is called its author's that the author did not give", async () =>
   expect(await lines("gpt3-hundred-homes", "zh-Hant")).toContain("未知；此處以 128.7 萬度代替");
   const view = await built.view("gpt3-hundred-homes", "en");
   expect(words(authorsSum(view).text)).toContain("1,287,000 kWh [put in] ÷ 10,715 kWh per household a year [put in]");
+});
+
+test("homes of a scenario's own are not named after a country", async () => {
+  const { data } = await built.view("gpt3-hundred-homes", "en");
+  const asked = (scenario?: string): (string | undefined)[] =>
+    populationRequests(data, { claim: data.claim, ...(scenario ? { scenario } : {}) }).map(({ label }) => label.en);
+  expect(asked()).toEqual(["United States", "Mainland China"]);
+  expect(asked("anthony_us")).toEqual(["United States", "Mainland China"]);
+  expect(asked("anthony_dk")).toEqual([]);
 });
