@@ -164,6 +164,7 @@ function firstKey(view: View, drawing: Markup, needs: ExplainAnswer | null): Mar
       ...(view.root === null ? {} : { rival: html`<a href="#rivals">${m.rival.title}</a>` }),
     },
     slider: true,
+    inWords: view.root === null,
   });
 }
 

@@ -2,6 +2,7 @@
  * is made from the drawing itself: it explains the signs that are in it and no others. The build prints keys; where a
  * reader's settings may bring a sign, its line is printed hidden, and the page shows it while the sign is drawn. */
 import type { Lang, Text } from "../engine/types";
+import { messages } from "../messages";
 import { t } from "../messages/table";
 import { html, markup, type Markup, type Part } from "./html";
 import { say } from "./words";
@@ -271,13 +272,15 @@ export interface KeyOptions {
   said?: Partial<Record<SignId, Part>>;
   /** A slider lies over the drawing. */
   slider?: boolean;
+  /** The sign's name in words in place of the sign, where every byte is carried along. */
+  inWords?: boolean;
 }
 
 /** The key of what is drawn. It is put beside the drawing, in one parent with it. */
 export function keyOf(
   lang: Lang,
   drawing: Markup | string,
-  { may = [], said = {}, slider = false }: KeyOptions = {},
+  { may = [], said = {}, slider = false, inWords = false }: KeyOptions = {},
 ): Markup {
   const text = typeof drawing === "string" ? drawing : drawing.text;
   const lines = (Object.keys(signs) as SignId[]).flatMap((id) => {
@@ -285,8 +288,12 @@ export function keyOf(
     const thumb = kThumb.includes(id);
     const drawn = thumb ? id === "ring" : isDrawn(signs[id], text);
     if (thumb ? !slider : !drawn && !may.includes(id)) return [];
+    const called = say(name, lang);
+    const sign = inWords
+      ? `${called.charAt(0).toUpperCase()}${called.slice(1)}${messages[lang].a11y.colon}`
+      : html`<svg class="sign" viewBox="-10 -7 20 14" role="img" aria-label="${called}">${markup(icon)}</svg> `;
     return [
-      html`<li data-sign="${at}"${thumb ? html` class="script-only"` : ""}${drawn ? "" : html` hidden`}><svg class="sign" viewBox="-10 -7 20 14" role="img" aria-label="${say(name, lang)}">${markup(icon)}</svg> ${said[id] ?? say(means, lang)}</li>`,
+      html`<li data-sign="${at}"${thumb ? html` class="script-only"` : ""}${drawn ? "" : html` hidden`}>${sign}${said[id] ?? say(means, lang)}</li>`,
     ];
   });
   return lines.length === 0 ? html`` : html`<ul class="legend quiet">${lines}</ul>`;
