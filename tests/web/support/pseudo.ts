@@ -8,6 +8,7 @@ import { datasets, kClaim } from "./site";
 interface Claim {
   kind: string;
   rivals?: string[];
+  converts?: string;
 }
 interface Article {
   statements: { state: string; claim?: string }[];
@@ -41,6 +42,7 @@ export function buildPseudoSite(folder: string, dist: string): string[] {
       const file = path.join(folder, part, name);
       const data = pseudoData(JSON.parse(readFileSync(file, "utf8")) as Claim & Article);
       if (part === "claims") data.rivals = (data.rivals ?? []).filter((id) => ids.has(id));
+      if (!ids.has(data.converts ?? "")) delete data.converts;
       if (part === "articles")
         data.statements = data.statements.filter(({ state, claim }) => state !== "computed" || ids.has(claim ?? ""));
       writeFileSync(file, JSON.stringify(data));

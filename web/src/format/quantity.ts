@@ -55,15 +55,15 @@ export function speakRange(low: number, high: number, unit: string, lang: Lang, 
   );
 }
 
-/** The unit alone, as an axis is labelled: "kWh a day", 「度(每天)」; "" for plain numbers and ratios. `factor` is what
- * numbers in `unit` are multiplied with to be shown under this label. */
+/** The unit alone, as an axis is labelled: "kWh a day", 「度(每天)」; "" for plain numbers and ratios; with `one` as it
+ * follows a single one: "year". `factor` is what numbers in `unit` are multiplied with to be shown under this label. */
 export function unitLabel(
   unit: string,
   lang: Lang,
-  options: QuantityOptions & { around?: number } = {},
+  options: QuantityOptions & { around?: number; one?: boolean } = {},
 ): { text: string; factor: number } {
   const shape = shapeFor(unit, lang, options.around ?? 1, options, false);
-  const name = shape.many.trim();
+  const name = (options.one ? shape.one : shape.many).trim();
   if (!isChinese(lang)) return { text: name, factor: shape.factor };
   // A measure word does not stand alone before its noun: 「服务器(台)」.
   const lead = parseUnit(unit).find((f) => f.exponent > 0);

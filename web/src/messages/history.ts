@@ -16,7 +16,7 @@ const words = {
   ),
   changed_since: t("What changed since", "此后改了什么", "此後改了什麼"),
   changed_in: t("Places changed in r{revision}: {count}", "r{revision} 改了 {count} 处", "r{revision} 改了 {count} 處"),
-  first: t("first released revision", "首个发布的修订版", "首個發布的修訂版"),
+  first: t("first released revision", "首个发布的修订版", "第一個發布的修訂版"),
   shown: t("shown here", "本页", "本頁"),
   nothing: t("nothing", "无", "無"),
   file: t("File", "文件", "檔案"),

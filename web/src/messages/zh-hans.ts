@@ -174,7 +174,7 @@ export const zhHans = {
     with_numbers: "代入数字",
     left_out: "{label}:未计入",
     differs: "算式给出 {recomputed},印出的是 {printed}。见对照。",
-    as_printed: "印出的写法:{printed}",
+    as_printed: "原文写法:{printed}",
     widened: "此处把不同口径的量算在一起:{text}",
     model: "模型",
     download: "下载 JSON",

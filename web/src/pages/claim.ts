@@ -172,14 +172,18 @@ function firstKey(view: View, drawing: Markup, needs: ExplainAnswer | null): Mar
 function firstFive(view: View, level: "h1" | "h2"): Markup {
   const title =
     level === "h1" ? html`<h1>${printed.heading(view)}</h1>` : html`<h1 class="small">${printed.heading(view)}</h1>`;
-  const own = ownLine(view);
   return html`<p class="kicker">${printed.kicker(view)}</p>
     ${title}
     <p class="lead" data-part="sentence" data-show="sentence">${parts.sentence(view)}</p>
     <figure class="bar" data-part="bar" data-show="bar">${parts.bar(view)}</figure>
     <p class="scope" data-part="scope">${parts.scope(view)}</p>
-    ${own === "" ? "" : html`<p class="scope" data-part="own">${own}</p>`}
     <noscript><p class="notice">${messages[view.lang].first.no_script}</p></noscript>`;
+}
+
+/** What the author's own inputs give, where the sentence does not say it: behind the first screen's six items. */
+function ownPart(view: View): Markup {
+  const own = ownLine(view);
+  return own === "" ? html`` : html`<p class="scope" data-part="own">${own}</p>`;
 }
 
 /** Shown where the page was opened from a disk (disk.ts). */
@@ -226,7 +230,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
   return html`<main id="main" class="claim" data-claim="${claim.id}"${place(view)} data-start="${startOf(answer)}"${links.contact ? html` data-contact="${links.contact}"` : ""}>
     ${history.strip(view)}${kStale}${kNotices}
     <div class="first">
-      ${five} ${fromDisk(view, links.single)} ${turns}
+      ${five} ${fromDisk(view, links.single)} ${turns} ${ownPart(view)}
       <nav class="actions" aria-label="${m.a11y.more}">
         <a href="#how">${m.derivation.title}</a><a href="#sources">${m.source.title}</a
         ><a href="#share">${m.share.picture}</a>
@@ -323,6 +327,7 @@ export function embedBody(view: View, links: { page: string; policy: string; mad
   return html`<main id="main" class="claim embed" data-claim="${claim.id}"${place(view)}>
     ${history.strip(view)}${kStale}${kNotices} ${five}
     <div data-show="slider">${turns}</div>
+    ${ownPart(view)}
     <details class="embed-more" data-show="bar">
       <summary>${word(lang, "signs")}</summary>
       ${firstKey(view, html`${five}${turns}`, null)}

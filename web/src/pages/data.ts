@@ -148,14 +148,13 @@ export function stepLabel(data: ClaimData, id: string, lang: Lang): string {
   return stepOf(data, id)?.label[lang] ?? inputLabel(data, id, lang); // a used model's input is a step here
 }
 
-/** A scenario with what it extends merged in, nearest first. */
+/** A scenario with the values of what it extends, nearest first; its words are its own. */
 export function scenarioOf(data: ClaimData, id: string): Scenario {
   const scenarios = claimOf(data).scenarios;
   const own = scenarios[id] ?? {};
   if (!own.extends) return own;
   const base = scenarioOf(data, own.extends);
   return {
-    ...base,
     ...own,
     bundles: { ...base.bundles, ...own.bundles },
     inputs: { ...base.inputs, ...own.inputs },

@@ -61,12 +61,16 @@ export function soleName(formula: string): string | null {
   return all.length === 1 && all[0]?.kind === "name" ? all[0].text : null;
 }
 
-/** One line of text; `name` gives what stands for a name, `unit` how a unit literal reads. */
-export function readFormula(formula: string, name: (id: string) => string, unit: (text: string) => string): string {
+/** One line of text; `name` gives what stands for a name, `unit` how a unit literal reads, behind a single one or several. */
+export function readFormula(
+  formula: string,
+  name: (id: string) => string,
+  unit: (text: string, one: boolean) => string,
+): string {
   let out = "";
   for (const token of tokens(formula)) {
     if (token.kind === "name") out += name(token.text);
-    else if (token.kind === "unit") out += token.text === "1" ? "" : `\u00a0${unit(token.text)}`;
+    else if (token.kind === "unit") out += token.text === "1" ? "" : `\u00a0${unit(token.text, /\b1$/.test(out))}`;
     else if (token.kind === "sign") {
       const sign = kSigns[token.text] ?? token.text;
       if (sign === "(") out += sign;

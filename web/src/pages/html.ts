@@ -23,7 +23,7 @@ function write(part: Part): string {
   if (part === null || part === undefined || part === false) return "";
   if (part instanceof Markup) return part.text;
   if (Array.isArray(part)) return (part as readonly Part[]).map(write).join("");
-  return escapeText(String(part));
+  return escapeText(String(part)).replace(/(\d) %/g, "$1\u00a0%"); // a number keeps its sign on its line
 }
 
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {

@@ -78,7 +78,7 @@ function formulaLines({ lang, library, model }: ModelView, formula: string): Mar
   const words = readFormula(
     formula,
     (id) => library.nameOf(model, id, lang),
-    (unit) => unitLabel(unit, lang).text,
+    (unit, one) => unitLabel(unit, lang, { one }).text,
   );
   return html`<p class="in-words">= ${typeset(words, lang)}</p>
     <p class="as-written"><code>${formula}</code></p>`;

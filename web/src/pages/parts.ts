@@ -79,8 +79,8 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
   }${mark ? html`${words ? " · " : ""}${mark}` : ""}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
 }
 
-export function unitWords(unit: string, lang: Lang): string {
-  return unitLabel(unit, lang).text;
+export function unitWords(unit: string, lang: Lang, one = false): string {
+  return unitLabel(unit, lang, { one }).text;
 }
 
 /** Every quantity with its middle 90 %, for who wants the numbers and for screen readers; `exact` adds to every row all

@@ -53,7 +53,7 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     const id = aliases.get(alias) ?? alias;
     return inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang);
   };
-  const unit = (text: string): string => unitWords(text, lang);
+  const unit = (text: string, one: boolean): string => unitWords(text, lang, one);
   const unproven = answer.inputs.filter((input) => input.evidence === "unverified" && !input.changed);
   const names = unproven.map(({ id }) => inputLabel(data, id, lang)).join(messages[lang].a11y.list);
   return html`${names ? html`<p class="quiet"><span class="evidence">${messages[lang].evidence.unverified_mark}</span> ${names}</p>` : ""}<ol class="sum">

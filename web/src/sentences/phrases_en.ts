@@ -33,10 +33,11 @@ function subject(w: RangeWords): { text: string; plural: boolean } {
   const parts: string[] = [];
   let ranges = 0;
   const add = (kind: string, article: string, names: readonly string[], more: number): void => {
-    if (names.length === 0) return;
-    const one = names.length + more === 1;
-    parts.push(`${one ? `${article} ${kind} range` : `${kind} ranges`} of ${named(names, more)}`);
-    ranges += names.length + more;
+    const count = names.length + more;
+    if (count === 0) return;
+    const noun = count === 1 ? `${article} ${kind} range` : `${kind} ranges`;
+    parts.push(names.length === 0 ? noun : `${noun} of ${named(names, more)}`);
+    ranges += count;
   };
   add("sourced", "a", w.sourced, w.sourcedMore);
   add("assumed", "an", w.assumed, w.assumedMore);

@@ -9,7 +9,9 @@ export function phrasesZh(lang: Lang): Phrases {
   const by = t("按", "依");
   const list = (items: readonly string[]): string => items.join("、");
   const named = (items: readonly string[], more: number): string =>
-    list(items) + (more > 0 ? t(`等 ${items.length + more} 项`, `等 ${items.length + more} 項`) : "");
+    items.length === 0
+      ? ""
+      : list(items) + (more > 0 ? t(`等 ${items.length + more} 项`, `等 ${items.length + more} 項`) : "");
   const heldNoun = {
     measured: t("一次实测", "一次實測"),
     estimate: t("一个估算", "一項估算"),
@@ -53,10 +55,10 @@ export function phrasesZh(lang: Lang): Phrases {
         ? (w.held.year ? `${w.held.year} 年的` : "") + heldNoun[w.held.kind] + `(${w.held.value})`
         : null;
       const from = [
-        w.sourced.length > 0
+        w.sourced.length + w.sourcedMore > 0
           ? t(`有出处的${named(w.sourced, w.sourcedMore)}范围`, `有出處的${named(w.sourced, w.sourcedMore)}範圍`)
           : null,
-        w.assumed.length > 0
+        w.assumed.length + w.assumedMore > 0
           ? t(`假设的${named(w.assumed, w.assumedMore)}范围`, `假設的${named(w.assumed, w.assumedMore)}範圍`)
           : null,
       ].filter((text) => text !== null);

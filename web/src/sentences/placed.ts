@@ -78,7 +78,9 @@ function rangeWords(c: Context): Omit<RangeWords, "result" | "of"> {
       .filter((input) => (kind === "assumed") === (input.range === "assumed"))
       .map((input) => shortName(c.files, input.id, c.lang));
     const unique = [...new Set(all)];
-    const keep = unique.length <= 3 ? unique.length : 2;
+    // Of a pair, the difference is what names inputs.
+    const most = c.claim.kind === "rivals" ? 1 : 3;
+    const keep = unique.length <= most ? unique.length : most - 1;
     return { shown: unique.slice(0, keep), more: unique.length - keep };
   };
   const sourced = names("sourced");

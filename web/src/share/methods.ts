@@ -65,7 +65,7 @@ function sums(view: View): string[] {
   const inputs = new Set(answer.inputs.map(({ id }) => id));
   const name = (id: string): string => (inputs.has(id) ? inputLabel(data, id, lang) : stepLabel(data, id, lang));
   return answer.steps
-    .map((step) => [name(step.id), readFormula(step.formula, name, (unit) => unitWords(unit, lang))])
+    .map((step) => [name(step.id), readFormula(step.formula, name, (unit, one) => unitWords(unit, lang, one))])
     .filter(([label, sum]) => label !== sum) // a value handed on under another id
     .map((sides) => sides.join(" = "));
 }
