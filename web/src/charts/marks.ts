@@ -113,7 +113,7 @@ export function roundAxis(around: Scale, { unit, lang, width, size }: AxisOption
     const placed = values.map((value) => {
       const text = write(value);
       const at = scale.at(value) * width;
-      const half = textWidth(text, size) / 2 + 2; // a browser's letters may be wider than they are thought
+      const half = textWidth(text, size) / 2;
       const shift = Math.max(0, half - at) - Math.max(0, at + half - width);
       return { value: value / factor, text, shift, left: at + shift - half, right: at + shift + half };
     });

@@ -571,7 +571,6 @@ export interface Article {
   )[];
 }
 
-/** A CSL-JSON record. */
 /** A source, or one that the link before it does not name: its place is our inference, or it is an example of ours. */
 export type ChainLink = string | { source: string; link: "inferred" | "example" };
 
@@ -581,6 +580,7 @@ export interface Name {
   literal?: string;
 }
 
+/** A CSL-JSON record. */
 export interface Source {
   id: string;
   type: string;

@@ -1,4 +1,4 @@
-/** What the author's own inputs give, in one line below the bar. Printed once: it follows from the claim alone. */
+/** What the author's own inputs give, in one line below the slider. Printed once: it follows from the claim alone. */
 import type { Text } from "../engine/types";
 import { speaker, t } from "./table";
 

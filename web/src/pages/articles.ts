@@ -4,6 +4,7 @@ import type { BarMark } from "../charts";
 import { formatNumber, formatQuantity } from "../format";
 import { fill, messages } from "../messages";
 import { siteWord } from "../messages/site";
+import { citeEach } from "./cited";
 import { citation, seenNote, shortCitation, sourceUrl } from "./citation";
 import { barData } from "./figures";
 import type { View } from "./data";
@@ -171,12 +172,7 @@ function told(view: ArticleView, statement: Told): Markup {
       statement.sources.length === 0
         ? ""
         : html`<p class="quiet">
-            ${statement.sources.map(
-              (id, i) =>
-                html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="#source-${id}"
-                    >${sources[id] ? foreign(shortCitation(sources[id]), lang) : id}</a
-                  >`,
-            )}
+            ${citeEach({ lang, sourceOf: (id) => sources[id], addressOf: (id) => `#source-${id}` }, statement.sources)}
           </p>`
     }`;
 }

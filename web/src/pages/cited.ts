@@ -4,7 +4,7 @@ import { formatQuantity, isRatio, parseValueText } from "../format";
 import { messages } from "../messages";
 import { shortCitation } from "./citation";
 import { sourceIds } from "./data";
-import { foreign, html, type Markup } from "./html";
+import { foreign, html, type Markup, type Part } from "./html";
 import { named, say } from "./words";
 
 /** Where a page has its sources. */
@@ -14,13 +14,20 @@ export interface Citing {
   addressOf(id: string): string;
 }
 
-export function citeEach({ lang, sourceOf, addressOf }: Citing, ids: readonly string[]): Markup {
-  return html`${ids.map((id, i) => {
-    const source = sourceOf(id);
-    return html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="${addressOf(id)}"
-        >${source ? foreign(shortCitation(source), lang) : id}</a
-      >`;
-  })}`;
+/** A source's short citation; its id where there is no record of it. */
+export const citedName = ({ lang, sourceOf }: Pick<Citing, "lang" | "sourceOf">, id: string): Part => {
+  const source = sourceOf(id);
+  return source ? foreign(shortCitation(source), lang) : id;
+};
+
+export function citeEach(citing: Citing, ids: readonly string[]): Markup {
+  const { lang, addressOf } = citing;
+  return html`${ids.map(
+    (id, i) =>
+      html`${i > 0 ? messages[lang].a11y.list : ""}<a class="cite" href="${addressOf(id)}"
+        >${citedName(citing, id)}</a
+      >`,
+  )}`;
 }
 
 /** A reading as it would be said: "188 W per accelerator", 「每张加速卡 188 瓦」; plain numbers keep the digits read. */

@@ -4,24 +4,13 @@ import { messages } from "../messages";
 import { historyWord } from "../messages/history";
 import { likeWord } from "../messages/like";
 import { pairWord } from "../messages/pair";
-import { shortCitation } from "./citation";
-import {
-  bundlesOf,
-  claimOf,
-  inputDef,
-  inputLabel,
-  linkOf,
-  modelOf,
-  sourceOf,
-  startOf,
-  type ClaimData,
-  type View,
-} from "./data";
+import { citedName } from "./cited";
+import { bundlesOf, claimOf, inputDef, inputLabel, linkOf, modelOf, startOf, type View } from "./data";
 import { challengeLink } from "./challenge";
 import { evidenceLine } from "./evidence";
 import * as history from "./history";
-import { foreign, html, markup, type Markup, type Part } from "./html";
-import { citeAll, inputNotes } from "./input_notes";
+import { html, markup, type Markup, type Part } from "./html";
+import { citeAll, citing, inputNotes } from "./input_notes";
 import * as parts from "./parts";
 import * as printed from "./printed";
 import { originWord, trackChart } from "./figures";
@@ -124,11 +113,6 @@ function driver(view: View, needs: ExplainAnswer | null): Markup {
   return html`<footing-input data-input="${id}" compact>${staticInput(view, input, true, needs)}</footing-input>`;
 }
 
-const citedName = (data: ClaimData, id: string): string => {
-  const source = sourceOf(data, id);
-  return source ? shortCitation(source) : id;
-};
-
 /** Signs that a reader's settings may bring to the bar, and to a track. */
 const kBarMay: readonly SignId[] = ["range", "core", "median", "point"];
 const kTrackMay: readonly SignId[] = ["span", "sourced", "beyond"];
@@ -144,7 +128,7 @@ function firstKey(view: View, drawing: Markup, needs: ExplainAnswer | null): Mar
     const named = (entries: typeof own): Part => {
       const ids = [...new Set(entries.map((entry) => entry.source))];
       if (view.root !== null) return citeAll(view, ids);
-      const names = ids.map((id) => foreign(citedName(data, id), lang)); // a frame has no list to lead to
+      const names = ids.map((id) => citedName(citing(view), id)); // a frame has no list to lead to
       return html`${names.map((one, i) => html`${i > 0 ? m.a11y.list : ""}${one}`)}`;
     };
     // What is not known to be the origin is not called so.

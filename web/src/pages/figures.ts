@@ -66,20 +66,12 @@ export function marksOf(view: View, output: OutputState): BarMark[] {
   const published = claimOf(view.data).published;
   const alike = (a: Published, b: Published): boolean =>
     a.role === b.role && a.value === b.value && a.relation === b.relation;
+  const placed = output.placements.map((placement) => published.find(({ id }) => id === placement.published));
   return output.placements.flatMap((placement, i) => {
-    const entry = published.find((candidate) => candidate.id === placement.published);
-    if (!entry) return [];
-    const same = output.placements.map((one) => published.find(({ id }) => id === one.published));
-    if (
-      same.findIndex((other) => other && alike(other, entry)) < i ||
-      !isHere(
-        view,
-        output,
-        entry,
-        published.filter((other) => alike(other, entry)),
-      )
-    )
-      return [];
+    const entry = placed[i];
+    if (!entry || placed.findIndex((other) => other && alike(other, entry)) < i) return [];
+    const same = published.filter((other) => alike(other, entry));
+    if (!isHere(view, output, entry, same)) return [];
     const label = originWord(view, entry);
     return [{ value: placement.value, role: entry.role, relation: placement.relation, ...(label ? { label } : {}) }];
   });

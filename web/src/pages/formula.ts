@@ -67,10 +67,12 @@ export function readFormula(
   name: (id: string) => string,
   unit: (text: string, one: boolean) => string,
 ): string {
+  const all = tokens(formula);
   let out = "";
-  for (const token of tokens(formula)) {
+  for (const [i, token] of all.entries()) {
     if (token.kind === "name") out += name(token.text);
-    else if (token.kind === "unit") out += token.text === "1" ? "" : `\u00a0${unit(token.text, /\b1$/.test(out))}`;
+    else if (token.kind === "unit")
+      out += token.text === "1" ? "" : `\u00a0${unit(token.text, all[i - 1]?.text === "1")}`;
     else if (token.kind === "sign") {
       const sign = kSigns[token.text] ?? token.text;
       if (sign === "(") out += sign;

@@ -8,7 +8,8 @@ import { foreign, html, type Markup } from "./html";
 import { authorWords, unitWords, valueWords } from "./parts";
 import { named, say, word } from "./words";
 
-const citing = ({ data, lang }: View): Citing => ({
+/** A page with its sources in a list of its own. */
+export const citing = ({ data, lang }: View): Citing => ({
   lang,
   sourceOf: (id) => sourceOf(data, id),
   addressOf: (id) => `#source-${id}`,

@@ -97,7 +97,8 @@ function ownBar(view: View, id: string): Markup {
 function elsewhere(view: View, answer: EvaluateAnswer): boolean {
   const marks = (one: EvaluateAnswer): number[] =>
     one.outputs.slice(0, 1).flatMap((output) => marksOf({ ...view, answer: one }, output).map(({ value }) => value));
-  return marks(answer).some((value) => !marks(view.answer).includes(value));
+  const here = marks(view.answer);
+  return marks(answer).some((value) => !here.includes(value));
 }
 
 /** Scenarios beside the two of the bar: a later system, or the ends of a published range. */

@@ -262,8 +262,9 @@ export const signs: Readonly<Record<SignId, Sign>> = kSigns;
 /** What scripts draw over a track: the slider's thumb. */
 const kThumb: readonly SignId[] = ["ring", "disc"];
 
-const isDrawn = ({ at }: Sign, drawing: string): boolean =>
-  new RegExp(`class="(?:[^"]* )?${at.slice(1)}[ "]`).test(drawing);
+/** The classes of everything that is drawn. */
+const classesIn = (drawing: string): Set<string> =>
+  new Set([...drawing.matchAll(/class="([^"]*)"/g)].flatMap(([, all = ""]) => all.split(" ")));
 
 export interface KeyOptions {
   /** Signs that settings may bring. */
@@ -282,11 +283,11 @@ export function keyOf(
   drawing: Markup | string,
   { may = [], said = {}, slider = false, inWords = false }: KeyOptions = {},
 ): Markup {
-  const text = typeof drawing === "string" ? drawing : drawing.text;
+  const classes = classesIn(typeof drawing === "string" ? drawing : drawing.text);
   const lines = (Object.keys(signs) as SignId[]).flatMap((id) => {
     const { at, icon, name, means } = signs[id];
     const thumb = kThumb.includes(id);
-    const drawn = thumb ? id === "ring" : isDrawn(signs[id], text);
+    const drawn = thumb ? id === "ring" : classes.has(at.slice(1));
     if (thumb ? !slider : !drawn && !may.includes(id)) return [];
     const called = say(name, lang);
     const sign = inWords

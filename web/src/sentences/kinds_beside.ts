@@ -62,8 +62,8 @@ function rangeBeside(c: KindContext, known: readonly string[]): string | undefin
 
 /** Sentences of one slot. */
 export function joined(c: KindContext, parts: readonly (string | undefined)[]): string | undefined {
-  const said = parts.filter((text) => text !== undefined && text !== "");
-  return said.map((text, i) => (i > 0 ? upperFirst(text ?? "") : text)).join(c.say.end + c.say.space) || undefined;
+  const said = parts.flatMap((text) => text || []);
+  return said.map((text, i) => (i > 0 ? upperFirst(text) : text)).join(c.say.end + c.say.space) || undefined;
 }
 
 /** One output in two scenarios of the claim, and how many times the first is the second. */

@@ -13,6 +13,7 @@ describe("a formula for readers", () => {
     expect(readFormula("2 [1] * n", name, unit)).toBe("2 \u00d7 <n>");
     const counted = (text: string, one: boolean): string => (one ? text : `${text}s`);
     expect(readFormula("n / 1 [year] * 21 [day]", name, counted)).toBe("<n> \u00f7 1\u00a0year \u00d7 21\u00a0days");
+    expect(readFormula("0.1 [year] * n", name, counted)).toBe("0.1\u00a0years \u00d7 <n>");
   });
   it("leaves widen out, with brackets round a sum, and says what it joins", () => {
     expect(readFormula("widen(a, kWh) / b", name, unit)).toBe("<a> \u00f7 <b>");
