@@ -1,7 +1,8 @@
 /** Script of a claim's page on the site. */
 import { register } from "../components/register";
 import { siteHost } from "../engine/host_site";
-import { isOfOtherKind, withKinds } from "../sentences/sentences";
+import type { Claim } from "../engine/types";
+import { isBeside, isOfOtherKind, withKinds } from "../sentences/sentences";
 import "../sentences/speak_placed";
 import { type ClaimData, claimOf } from "./data";
 import type { LikeData } from "./like";
@@ -18,6 +19,12 @@ async function read<T>(url: string): Promise<T | null> {
   return response.ok ? ((await response.json()) as T) : null;
 }
 
+/** Fetches the words that the claim's kind needs beside those of every page. */
+async function speakOf(claim: Claim): Promise<void> {
+  if (isBeside(claim)) withKinds((await import("../sentences/kinds_beside")).rivalKinds);
+  else if (isOfOtherKind(claim)) withKinds((await import("../sentences/kinds")).otherKinds);
+}
+
 /** From <root>/<lang>/claims/<id>/r<n>/ (or …/embed/ below it) to the root. */
 async function start(root: string): Promise<void> {
   const { claim = "", revision = "0", folder = "r0", newest = "0" } = document.getElementById("main")?.dataset ?? {};
@@ -28,7 +35,7 @@ async function start(root: string): Promise<void> {
   void watchStatus(`${root}claims/${claim}/status.json`, Number(revision), strip);
   const data = await read<ClaimData>(`${own}data.json`);
   if (!data) return sayFailed(pageLang());
-  if (isOfOtherKind(claimOf(data))) withKinds((await import("../sentences/kinds")).otherKinds);
+  await speakOf(claimOf(data));
   register();
   await mountPage({
     host: siteHost,

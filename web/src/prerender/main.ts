@@ -107,7 +107,10 @@ class Writer {
       }
     };
     follow(kEntries[kind]);
-    for (const module of more) preload.add(entryOf(manifest, module).file);
+    for (const module of more) {
+      preload.add(entryOf(manifest, module).file);
+      follow(module);
+    }
     const wasm = kind === "claim" ? [wasmOf(manifest)] : [];
     return {
       styles,
@@ -117,6 +120,10 @@ class Writer {
     };
   }
 }
+
+/** The modules with the words of the claim's kind. */
+const kindWords = (claim: Claim): string[] =>
+  !isOfOtherKind(claim) ? [] : [`src/sentences/${isBeside(claim) ? "kinds_beside" : "kinds"}.ts`];
 
 function wasmOf(manifest: Manifest): string {
   const found = Object.values(manifest).flatMap((entry) => [entry.file, ...(entry.assets ?? [])]);
@@ -372,7 +379,7 @@ export async function prerender(build: Build): Promise<{ claims: number; files: 
       shell(
         {
           ...common,
-          assets: writer.assets("claim", lang, [fetched], isOfOtherKind(claim) ? ["src/sentences/kinds.ts"] : []),
+          assets: writer.assets("claim", lang, [fetched], kindWords(claim)),
           body: claimBody(view, links, worked, set),
           ...machines,
         },

@@ -16,6 +16,8 @@ export const phrases: Kinds["phrases"] = {
   "zh-Hant": kindsZh("zh-Hant"),
 };
 
+export const rivalKinds: Kinds = { phrases, clauses: beside };
+
 export function beside(c: KindContext): Parts {
   if (c.claim.kind !== "rivals" || ratioFigure(c.claim)) return ratio(c);
   return c.rivals ? rivals(c, c.rivals) : { ...range(c), p: undefined, n: undefined };

@@ -1,5 +1,5 @@
 /** Lets sentences speak of rivals and ratios. */
-import { beside, phrases } from "./kinds_beside";
+import { rivalKinds } from "./kinds_beside";
 import { withKinds } from "./sentences";
 
-withKinds({ phrases, clauses: beside });
+withKinds(rivalKinds);
