@@ -187,8 +187,6 @@ export const en = {
 
   derivation: {
     title: "How it is computed",
-    redo: "Redo the author's sum",
-    redo_help: "The author's inputs put into the formula. That the sum comes out says nothing about its inputs.",
     step: "Step",
     formula: "Formula",
     result: "Result",

@@ -164,8 +164,6 @@ export const zhHans = {
   },
   derivation: {
     title: "怎么算的",
-    redo: "重算作者的算式",
-    redo_help: "把原作者的取值代入算式。算得出来，不说明取值如何。",
     step: "步骤",
     formula: "算式",
     result: "结果",

@@ -164,8 +164,6 @@ export const zhHant = {
   },
   derivation: {
     title: "怎麼算的",
-    redo: "重算作者的算式",
-    redo_help: "把原作者的取值代入算式。算得出來，不說明取值如何。",
     step: "步驟",
     formula: "算式",
     result: "結果",

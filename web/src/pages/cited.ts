@@ -3,9 +3,9 @@ import type { Lang, Reading, Source } from "../engine/types";
 import { formatQuantity, isRatio, parseValueText } from "../format";
 import { messages } from "../messages";
 import { shortCitation } from "./citation";
-import { sourceIds } from "./data";
 import { foreign, html, type Markup, type Part } from "./html";
 import { named, say } from "./words";
+import { sourceIds } from "../sentences/words";
 
 /** Where a page has its sources. */
 export interface Citing {

@@ -18,7 +18,7 @@ import { likeKind } from "./like";
 import { moves } from "./moves";
 import { type CompareSet, rivalsSection } from "./compare";
 import { bundleNeed, needChart, needLine } from "./needs";
-import { ownLine } from "./own";
+import { ownLine, sumHeading } from "./own";
 import { derivation } from "./sum";
 import { keyOf, type SignId } from "./signs";
 import { marked, type Terms } from "./terms";
@@ -208,6 +208,7 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
   const m = messages[lang];
   const claim = claimOf(data);
   const bundles = bundlesOf(data).filter((bundle) => answer.bundles.some((state) => state.id === bundle.id));
+  const sum = sumHeading(data, lang);
   const five = firstFive(view, "h1");
   const turns = driver(view, worked.needs);
   const inputs = html`${answer.inputs.map((input) => html`<footing-input data-input="${input.id}" id="input-${input.id}">${staticInput(view, input, false, worked.needs, links.terms)}</footing-input> `)}`;
@@ -230,8 +231,8 @@ export function claimBody(view: View, links: ClaimLinks, worked: Worked, set: Co
         <div data-part="derivation">${derivation(view)}</div>
         <p class="stale notice">${why(lang, "moves_stale")}</p>
         <details class="author-sum" open>
-          <summary><h3>${m.derivation.redo}${printed.sumDoubt(view)}</h3></summary>
-          <p class="quiet">${m.derivation.redo_help}</p>
+          <summary><h3>${sum.title}${printed.sumDoubt(view)}</h3></summary>
+          <p class="quiet">${sum.help}</p>
           ${printed.authorsSum(view)}
         </details>
         ${links.model ? html`<p class="quiet">${m.derivation.model}${m.a11y.colon}<a href="${links.model}">${say(modelOf(data, claim.model)?.title, lang)}</a></p>` : ""}`,

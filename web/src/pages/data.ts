@@ -18,7 +18,8 @@ import type {
   Text,
 } from "../engine/types";
 import { messages } from "../messages";
-import { headline, sourceOfLink } from "../sentences/words";
+import type { Origin } from "../sentences/origins";
+import { headline, sourceOfLink, sourceIds } from "../sentences/words";
 import type { Terms } from "./terms";
 
 /** A rival claim as a line and a tick: its own main figure, recomputed from its own inputs. */
@@ -33,6 +34,7 @@ export interface Rival {
   median: number;
   p95: number;
   answer: EvaluateAnswer | null; // its scenario as_published, where the two are set against each other
+  origins: Record<string, Origin>;
 }
 
 /** A frozen revision of a claim. */
@@ -61,6 +63,7 @@ export interface ClaimData {
   prepared: unknown; // for the core alone
   files: DatasetFiles["files"]; // for the words alone
   rivals: Rival[];
+  origins: Record<string, Origin>; // inputs of as_published that are not the author's own
   published: EvaluateAnswer; // the scenario as_published
   others: Record<string, EvaluateAnswer>; // further scenarios with a card of their own (sourced_now, low, high …)
 }
@@ -174,9 +177,6 @@ export function entryOf(data: ClaimData, scenario: string, id: string, option?: 
   }
   return undefined;
 }
-
-export const sourceIds = (entry: { source?: string | string[] } | undefined): string[] =>
-  entry?.source === undefined ? [] : Array.isArray(entry.source) ? entry.source : [entry.source];
 
 /** A value in the sum that its author gave, or that follows from what was printed; not one that stands in for what nobody
  * knows, nor whose homes or which country is compared with. */

@@ -2,9 +2,10 @@
  * there for. Counts and names; nothing is weighed. */
 import type { ScenarioInput } from "../engine/types";
 import { messages } from "../messages";
-import { bundlesOf, claimOf, inputDef, inputLabel, sourceIds, type View } from "./data";
+import { bundlesOf, claimOf, inputDef, inputLabel, type View } from "./data";
 import { html, type Markup, type Part } from "./html";
 import { named, word } from "./words";
+import { sourceIds } from "../sentences/words";
 
 const kGrades = ["read", "quoted", "derived", "unverified", "assumed"] as const;
 

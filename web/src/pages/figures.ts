@@ -52,8 +52,8 @@ function compose(view: View): Sentence {
     rivals:
       rival?.answer && other
         ? [
-            { claim, answer: own },
-            { claim: other, answer: rival.answer },
+            { claim, answer: own, origins: answer.changed ? {} : data.origins },
+            { claim: other, answer: rival.answer, origins: rival.origins },
           ]
         : null,
   });

@@ -2,11 +2,12 @@
 import type { InputState, ScenarioInput } from "../engine/types";
 import { challengeLink } from "./challenge";
 import { citeEach, readingList, type Citing } from "./cited";
-import { entryOf, inputDef, sourceIds, sourceOf, type View } from "./data";
+import { entryOf, inputDef, sourceOf, type View } from "./data";
 import { fill, messages } from "../messages";
 import { foreign, html, type Markup } from "./html";
-import { authorWords, unitWords, valueWords } from "./parts";
+import { authorLabel, authorWords, unitWords, valueWords } from "./parts";
 import { named, say, word } from "./words";
+import { sourceIds } from "../sentences/words";
 
 /** A page with its sources in a list of its own. */
 export const citing = ({ data, lang }: View): Citing => ({
@@ -40,7 +41,7 @@ export function inputNotes(view: View, input: InputState): Markup {
     ${
       published && !input.bundle
         ? html`<div>
-            <dt>${messages[lang].input.author}</dt>
+            <dt>${authorLabel(view, input.id)}</dt>
             <dd>
               ${authorWords(input, lang)}${input.state === "omitted" ? "" : html` · ${cite(view, published)}`}${
                 published.formula ? html`<br />${say(published.formula, lang)}` : ""

@@ -1,12 +1,13 @@
 /** What the author's inputs give, and how that stands to what was published. Printed by the build. */
-import type { EvaluateAnswer, Published } from "../engine/types";
+import type { EvaluateAnswer, Lang, Published } from "../engine/types";
 import { figureDigits, formatQuantity, rounded } from "../format";
 import { messages } from "../messages";
 import { ownWord } from "../messages/own";
 import { figureText, inUnit, mainOutput, placementOf, shownUnit } from "../sentences/figures";
 import { tidy } from "../sentences/sentences";
+import type { Origin } from "../sentences/origins";
 import { headline } from "../sentences/words";
-import { claimOf, isAuthors, type View } from "./data";
+import { claimOf, isAuthors, type ClaimData, type View } from "./data";
 
 /** "" where the sentence has said it: of rivals, of a ratio of two scenarios, where the bar shows those inputs, and of a
  * conversion, which is shown with the very inputs of the article. */
@@ -38,8 +39,30 @@ export function ownLine(view: View): string {
   const what = exact
     ? ownWord(lang, sums.length > 1 ? "figures" : "figure")
     : [...new Set(sums.map(text))].join(messages[lang].a11y.list);
-  const all = sums.flatMap(({ answer }) => answer.inputs.filter((input) => input.moves.includes(output)));
-  return tidy(ownWord(lang, all.every(isAuthors) ? "own" : "filled", { what }), lang);
+  return tidy(ownWord(lang, whoseSum(data), { what }), lang);
+}
+
+/** Whose inputs the sum of `as_published` is made of: the author's own; of one text that is our inference or our example;
+ * or the author's with others put in. */
+export function whoseSum(data: ClaimData): "own" | "inferred" | "example" | "filled" {
+  const output = claimOf(data).outputs[0] ?? "";
+  const inputs = data.published.inputs.filter((input) => input.moves.includes(output));
+  const origins = new Set(inputs.filter(({ state }) => state !== "omitted").map(({ id }) => data.origins[id]));
+  const [only] = origins;
+  if (origins.size === 1 && (only === "inferred" || only === "example")) return only;
+  return inputs.every((input) => isAuthors(input) && !outside(data.origins[input.id])) ? "own" : "filled";
+}
+
+/** Not of the text that the claim was read in, nor of one that it names. */
+const outside = (origin: Origin | undefined): boolean => origin === "inferred" || origin === "example";
+
+/** The heading of that sum, and the line below it. */
+export function sumHeading(data: ClaimData, lang: Lang): { title: string; help: string } {
+  if (Object.values(data.origins).some(outside))
+    return { title: ownWord(lang, "redo_other"), help: ownWord(lang, "redo_other_help") };
+  const given = data.published.inputs.some(({ state }) => state === "stated" || state === "implied");
+  if (!given) return { title: ownWord(lang, "redo_ours"), help: ownWord(lang, "redo_other_help") };
+  return { title: ownWord(lang, "redo"), help: ownWord(lang, "redo_help") };
 }
 
 /** The figure's own digits, and as many more as tell the two apart. */

@@ -59,6 +59,13 @@ function doubt(input: InputState, lang: Lang): Markup | null {
   return html`<span class="evidence">${fill(m.input.shown_here, { grade })}</span>`;
 }
 
+/** Whose sum a value is from: the author's, or that of a text which is our inference or our example. */
+export function authorLabel({ lang, data }: View, input: string): string {
+  const origin = data.origins[input];
+  if (origin === "inferred") return word(lang, "in_inferred");
+  return origin === "example" ? word(lang, "in_example") : messages[lang].input.author;
+}
+
 /** The author's value with its mark, and the bundle that an input follows. */
 export function authorLine(view: View, input: InputState, compact: boolean): Markup {
   const { lang } = view;
@@ -74,7 +81,7 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
             ? html`<span class="mark-author" aria-hidden="true"></span>`
             : ""
         }
-          ${typeset(`${messages[lang].input.author}: ${words}`, lang)}`
+          ${typeset(`${authorLabel(view, input.id)}: ${words}`, lang)}`
       : ""
   }${mark ? html`${words ? " · " : ""}${mark}` : ""}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
 }

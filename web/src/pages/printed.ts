@@ -4,9 +4,9 @@ import { formatQuantity, formatRange } from "../format";
 import { fill, messages } from "../messages";
 import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
-import { linkKind, sourceOfLink } from "../sentences/words";
+import { sourceOfLink } from "../sentences/words";
 import { citation, seenNote } from "./citation";
-import { claimOf, isAuthors, scenarioOf, shownSources, sourceIds, stepLabel, type View } from "./data";
+import { claimOf, isAuthors, scenarioOf, shownSources, stepLabel, type View } from "./data";
 import { usesLine, usesOf } from "./evidence";
 import { barChart, barData, marksOf } from "./figures";
 import { history } from "./history";
@@ -27,12 +27,7 @@ export function heading({ lang, data }: View): Markup {
 
 /** Beside the heading of the author's sum: that its inputs come from where we infer the number does. */
 export function sumDoubt({ lang, data }: View): Markup | null {
-  const claim = claimOf(data);
-  const inputs = Object.values(scenarioOf(data, data.published.scenario).inputs ?? {});
-  const kind = inputs
-    .flatMap(sourceIds)
-    .map((id) => linkKind(claim, id))
-    .find((found) => found !== null);
+  const kind = Object.values(data.origins).find((origin) => origin !== "rebuilt");
   return kind
     ? html` <span class="evidence">${word(lang, "origin_of", { what: word(lang, `link_${kind}`) })}</span>`
     : null;

@@ -32,6 +32,8 @@ const words = {
   origin_of: t("(origin: {what})", "(出处:{what})", "(出處:{what})"),
   origin_inferred: t("Inferred origin", "推断的出处", "推斷的出處"),
   origin_example: t("Our example", "我们举的例", "我們舉的例"),
+  in_inferred: t("In the inferred origin's sum", "推断的出处算式里的值", "推斷的出處算式裡的值"),
+  in_example: t("In our example", "我们举的例里的值", "我們舉的例裡的值"),
   placed_value: t("{value} (comes with the place chosen)", "{value}（随所选的地方）", "{value}（隨所選的地方）"),
   put_in: t("put in", "代入", "代入"),
   put_in_help: t(

@@ -5,6 +5,7 @@ import { defaultScenario, solveRequest, type ClaimData, type Edition, type Rival
 import type { Worked } from "../pages/claim";
 import { ofPopulation, populationRequests } from "../pages/populations";
 import { whyRequests } from "../pages/why_requests";
+import { originsOf } from "../sentences/origins";
 import { BuildCore } from "./core";
 
 export interface Evaluated {
@@ -43,6 +44,7 @@ export function rivalOf(core: BuildCore, claim: Claim): Rival | null {
     median,
     p95,
     answer: "as_published" in claim.scenarios ? light(core.evaluate({ claim: id, scenario: "as_published" })) : null,
+    origins: originsOf(claim),
   };
 }
 
@@ -78,6 +80,7 @@ export async function evaluateClaim(
     prepared: core.prepare(claim.id),
     files,
     rivals,
+    origins: originsOf(claim),
     published: light(core.evaluate({ claim: claim.id, scenario: first })),
     others,
   };

@@ -1,8 +1,8 @@
 /** What a page fetches: the claim's data in one language, cut to what follows a slider. Everything else stands in the
  * page already; `words` is the rest of it, for the few visits that start from other settings. */
 import type { Claim, EvaluateAnswer, Lang, Model, Reading, ScenarioInput, Source, Text } from "../engine/types";
-import { sourceOfLink } from "../sentences/words";
-import { bundlesOf, claimOf, modelsOf, sourceIds, type ClaimData } from "../pages/data";
+import { sourceOfLink, sourceIds } from "../sentences/words";
+import { bundlesOf, claimOf, modelsOf, type ClaimData } from "../pages/data";
 
 type Files = ClaimData["files"];
 type Record_ = Record<string, unknown>;

@@ -2,7 +2,7 @@
 import type { Bundle, DatasetFiles, Lang, Model, Reading, ScenarioInput, Source } from "../engine/types";
 import { convert, parseValueText } from "../format";
 import { shortCitation } from "../pages/citation";
-import { sourceIds } from "../pages/data";
+import { sourceIds } from "../sentences/words";
 import type { LikeData, Sourced } from "../pages/like";
 import { say } from "../pages/words";
 

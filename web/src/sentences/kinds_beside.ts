@@ -36,7 +36,10 @@ function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]):
       return formatQuantity(inIt, unit, c.lang, { digits: digits ?? figureDigits(inIt) });
     };
     const figure = show(value, placement ? undefined : 2);
-    const words = placement ? { figure, given: placement.holds ? null : show(output.summary.median) } : { figure };
+    const origin = Object.values(side.origins ?? {})[0];
+    const words = placement
+      ? { figure, given: placement.holds ? null : show(output.summary.median), origin }
+      : { figure };
     return { value, words, output };
   };
   const a = sideOf(left);

@@ -1,4 +1,5 @@
 import type { KindPhrases } from "./phrases";
+import type { Origin } from "./origins";
 import { list } from "./words";
 
 const kEnd = { higher: "higher", same: "about the same", lower: "lower" } as const;
@@ -13,6 +14,14 @@ const kRelation = {
   less_than: "less than ",
   at_least: "at least ",
   at_most: "at most ",
+} as const;
+
+/** Whose inputs a side's figure can be recomputed from, and what it is that gives another figure. */
+const kInputs = {
+  own: ["its own inputs", "own inputs give"],
+  inferred: ["its inferred origin", "inferred origin gives"],
+  example: ["our example", "example of ours gives"],
+  rebuilt: ["inputs partly worked back", "inputs, partly worked back, give"],
 } as const;
 
 /** A label in the middle of a sentence; names keep their capital. */
@@ -71,10 +80,14 @@ export const kindsEn: KindPhrases = {
             : `the other figure, ${sides.other.figure}, is about ${times} times this one, ${sides.own.figure}`;
     const [own, other] = [sides?.own.given, sides?.other.given];
     if (own === undefined || other === undefined) return ratio;
-    if (own === null && other === null) return `${ratio}; each can be recomputed from its own inputs`;
-    const gives = (which: string, text: string | null): string =>
-      text === null ? `${which} can be recomputed from its own inputs` : `${which}'s own inputs give ${text}`;
-    return `${ratio}; ${gives("this one", own)}, ${gives("the other", other)}`;
+    const [mine, theirs] = [sides?.own.origin, sides?.other.origin];
+    if (own === null && other === null && !mine && !theirs)
+      return `${ratio}; each can be recomputed from its own inputs`;
+    const gives = (which: string, text: string | null, origin: Origin | undefined): string => {
+      const [from, give] = kInputs[origin ?? "own"];
+      return text === null ? `${which} can be recomputed from ${from}` : `${which}'s ${give} ${text}`;
+    };
+    return `${ratio}; ${gives("this one", own, mine)}, ${gives("the other", other, theirs)}`;
   },
   scenarioName: (id) => kScenario[id] ?? id.replace(/_/g, " "),
   ratioOf: (sides, times) =>

@@ -1,5 +1,6 @@
 import { han } from "../format/lang";
 import type { Lang } from "../engine/types";
+import type { Origin } from "./origins";
 import type { KindPhrases } from "./phrases";
 
 /** The phrases in zh-Hans or zh-Hant. Each is written for its readers; none is converted from the other. */
@@ -19,6 +20,12 @@ export function kindsZh(lang: Lang): KindPhrases {
     less_than: t("低于", "低於"),
     at_least: t("至少", "至少"),
     at_most: t("至多", "至多"),
+  };
+  const inputs = {
+    own: t("按自己的假设", "依自己的假設"),
+    inferred: t("按推断的出处的取值", "依推斷的出處的取值"),
+    example: t("按举例的取值", "依舉例的取值"),
+    rebuilt: t("按部分倒推的取值", "依部分倒推的取值"),
   };
   return {
     clause: (parts) => parts.join(";"),
@@ -71,12 +78,12 @@ export function kindsZh(lang: Lang): KindPhrases {
                 );
       const [own, other] = [sides?.own.given, sides?.other.given];
       if (own === undefined || other === undefined) return ratio;
-      if (own === null && other === null) return ratio + t(",各按自己的假设都能算出", ",各依自己的假設都能算出");
-      const gives = (whose: string, text: string | null): string =>
-        whose +
-        t("按自己的假设", "依自己的假設") +
-        (text === null ? t("能算出", "能算出") : t(`得 ${text}`, `得 ${text}`));
-      return `${ratio};${gives(t("这个", "這個"), own)},${gives(t("另一个", "另一個"), other)}`;
+      const [mine, theirs] = [sides?.own.origin, sides?.other.origin];
+      if (own === null && other === null && !mine && !theirs)
+        return ratio + t(",各按自己的假设都能算出", ",各依自己的假設都能算出");
+      const gives = (whose: string, text: string | null, origin: Origin | undefined): string =>
+        whose + inputs[origin ?? "own"] + (text === null ? t("能算出", "能算出") : t(`得 ${text}`, `得 ${text}`));
+      return `${ratio};${gives(t("这个", "這個"), own, mine)},${gives(t("另一个", "另一個"), other, theirs)}`;
     },
     scenarioName: (id) => scenario[id] ?? id.replace(/_/g, " "),
     ratioOf: (sides, n) =>

@@ -1,6 +1,7 @@
 /** What a language must be able to say for the main sentence. Every part arrives as finished text; a phrase puts parts in order.
  * Phrases carry no punctuation at their end; sentences.ts adds it. */
 import type { Claim, EndPosition, PointPosition, ThresholdPosition } from "../engine/types";
+import type { Origin } from "./origins";
 
 export interface RangeWords {
   /** The driver's held value, with its year and the noun of its kind; null when nothing is held. */
@@ -37,6 +38,8 @@ export interface RivalWords {
   figure: string;
   /** What its own inputs give, where that is not the figure; null where it is. Missing where nothing was recomputed. */
   given?: string | null;
+  /** Whose its inputs are, where not all are the author's own. */
+  origin?: Origin | undefined;
 }
 
 export interface Phrases {

@@ -1,6 +1,7 @@
 /** What the main sentence is made from, and what it comes out as. */
 import type { Claim, EvaluateAnswer, Lang, OutputState, Published, SolveAnswer, Text } from "../engine/types";
 import type { KindPhrases, Phrases } from "./phrases";
+import type { Origin } from "./origins";
 import { type Files } from "./words";
 
 /** One named population of a conversion or an ordering ("United States"); `answer` null where no figure has a source. */
@@ -15,6 +16,8 @@ export interface RivalSide {
   answer: EvaluateAnswer;
   /** The figure meant, where it is not the claim's headline. */
   published?: Published;
+  /** Its inputs that are not the author's own; none where they all are. */
+  origins?: Readonly<Record<string, Origin>>;
 }
 
 export interface SentenceInput {

@@ -128,6 +128,10 @@ export function ownFigure(claim: Claim): Published | null {
 /** The source of a link of the chain. */
 export const sourceOfLink = (link: Claim["chain"][number]): string => (typeof link === "string" ? link : link.source);
 
+/** The sources that a value names. */
+export const sourceIds = (entry: { source?: string | string[] } | undefined): string[] =>
+  entry?.source === undefined ? [] : Array.isArray(entry.source) ? entry.source : [entry.source];
+
 /** How a source came into the chain, where the text it was read in does not name it: what follows an inferred link is
  * inferred too. Null for what was read. */
 export function linkKind(claim: Claim, source: string): "inferred" | "example" | null {

@@ -2,10 +2,11 @@
  * reads all three; names of things are in the language of the page. Numbers have all their digits. */
 import { takeWord } from "../messages/take";
 import { shortCitation, sourceUrl } from "../pages/citation";
-import { claimOf, entryOf, inputLabel, sourceIds, sourceOf, stepLabel, type View } from "../pages/data";
+import { claimOf, entryOf, inputLabel, sourceOf, stepLabel, type View } from "../pages/data";
 import type { EvaluateAnswer, InputState, Source, Summary } from "../engine/types";
 import { say } from "../pages/words";
 import type { Cell } from "./csv";
+import { sourceIds } from "../sentences/words";
 
 export const kColumns = [
   "kind", // about | input | step | output | published

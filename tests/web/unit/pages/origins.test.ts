@@ -6,8 +6,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../../../web/src/engine/types";
 import { barData, composed, mainSentence } from "../../../../web/src/pages/figures";
 import { populationRequests } from "../../../../web/src/pages/populations";
+import { sumHeading } from "../../../../web/src/pages/own";
 import { authorLine, scope } from "../../../../web/src/pages/parts";
 import { authorsSum, chain, otherScenarios, sumDoubt } from "../../../../web/src/pages/printed";
+import { originsOf } from "../../../../web/src/sentences/origins";
 import { linkKind, sourceOfLink } from "../../../../web/src/sentences/words";
 import { kLangs } from "../support/answers";
 import { Built } from "../support/built";
@@ -67,6 +69,50 @@ describe("an origin that is inferred", () => {
     expect(words(sumDoubt(view)?.text ?? "")).toBe(" (origin: our inference, not confirmed)");
     expect(words(authorsSum(view).text)).toContain("The inputs of the page that we infer to be the source.");
     expect(sumDoubt(await built.view("chatgpt-daily-500mwh", "en"))).toBeNull();
+  });
+
+  test.each([
+    ["chatgpt-daily-500mwh", "Redo the author's sum"],
+    ["chatgpt-year-15000t", "Redo the sum"], // the inferred origin's
+    ["emission-five-factors", "Redo the sum"], // our example's
+    ["cooling-over-40pct", "Redo the sum"], // in part another text's
+    ["gpt3-hundred-homes", "A sum with values put in"], // nobody's
+  ])("%s: the sum is called the author's where it is: %s", async (id, title) => {
+    expect(sumHeading((await built.view(id, "en")).data, "en").title).toBe(title);
+  });
+
+  test("an input's line names the text whose sum it is from", async () => {
+    const line = async (id: string, driver: string): Promise<string> => {
+      const view = await built.view(id, "en");
+      const state = view.answer.inputs.find((one) => one.id === driver);
+      return state
+        ? words(authorLine(view, state, true).text)
+            .replace("&#39;", "'")
+            .trim()
+        : "";
+    };
+    expect(await line("chatgpt-year-15000t", "accelerators")).toMatch(/^In the inferred origin's sum: 30,000/);
+    expect(await line("prompt-and-output-tokens", "tokens_in")).toMatch(/^In our example: 10,000/);
+    expect(await line("aviation-920mt-2000x", "carbon_per_model")).toMatch(/^In the author's sum: 500/);
+    expect(await line("chatgpt-year-1400t", "accelerator_power")).toMatch(/^In the author's sum: 407/);
+  });
+
+  test("what we found elsewhere for a sum to come out is told from what its author's texts give", () => {
+    const claim = {
+      chain: ["article", "author", { source: "guess", link: "inferred" }],
+      scenarios: {
+        as_published: {
+          inputs: {
+            given: { value: "1", state: "stated", source: "author", evidence: "read" },
+            worked: { value: "1", state: "implied", source: ["author", "table"], evidence: "derived" },
+            found: { value: "1", state: "implied", source: "table", evidence: "read" },
+            put_in: { value: "1", state: "unknown", source: "table", evidence: "read" },
+            guessed: { value: "1", state: "stated", source: "guess", evidence: "read" },
+          },
+        },
+      },
+    } as unknown as Claim;
+    expect(originsOf(claim)).toEqual({ found: "rebuilt", guessed: "inferred" });
   });
 
   test("every source of a chain is named once, and stands in the text as it was read first", () => {

@@ -8,7 +8,7 @@ import { claimOf, isAuthors } from "../../../../web/src/pages/data";
 import { composed, mainSentence } from "../../../../web/src/pages/figures";
 import { ownLine } from "../../../../web/src/pages/own";
 import { shownUnit } from "../../../../web/src/sentences/figures";
-import { headline, ownFigure, ratioFigure } from "../../../../web/src/sentences/words";
+import { headline, linkKind, ownFigure, ratioFigure, sourceIds } from "../../../../web/src/sentences/words";
 import { input, kLangs, value } from "../support/answers";
 import { Built } from "../support/built";
 import { bannedIn, chineseLength, englishWords } from "../support/lint";
@@ -76,7 +76,14 @@ describe.each(kClaims)("%s", (id) => {
       expect(shown, `${given} in: ${told}`).toBe(true);
     }
     const moving = answer.inputs.filter(({ moves }) => moves.includes(entry.output));
-    if (line !== "") expect(/own inputs|自己的取值/.test(line), line).toBe(moving.every(isAuthors));
+    const textOf = (input: string): string[] => sourceIds(claim.scenarios.as_published?.inputs?.[input]);
+    const doubted = ({ id }: { id: string }): boolean => textOf(id).some((one) => linkKind(claim, one) !== null);
+    if (line === "") return;
+    expect(/own inputs|自己的取值/.test(line), line).toBe(moving.every((one) => isAuthors(one) && !doubted(one)));
+    // Another text's inputs are called so where they are all that one's.
+    expect(/we infer|our example|(推断|推斷)的(出处|出處)|(举|舉)的例/.test(line), line).toBe(
+      moving.filter(({ state }) => state !== "omitted").every(doubted),
+    );
   });
 });
 
@@ -89,10 +96,19 @@ test("a value that stands in for what nobody knows is not the author's", () => {
 
 test("where rivals are set beside each other, each says which of them comes out of its own inputs", async () => {
   for (const [id, lang, text] of [
-    ["chatgpt-year-15000t", "en", "this one's own inputs give 15,768 t CO₂e, the other can be recomputed"],
-    ["chatgpt-year-1400t", "en", "this one can be recomputed from its own inputs, the other's own inputs give 15,768"],
-    ["chatgpt-year-15000t", "zh-Hans", "这个按自己的假设得 15768 吨 CO₂e，另一个按自己的假设能算出"],
-    ["chatgpt-year-1400t", "zh-Hant", "這個依自己的假設能算出，另一個依自己的假設得 15,768 公噸 CO₂e"],
+    [
+      "chatgpt-year-15000t",
+      "en",
+      "this one's inferred origin gives 15,768 t CO₂e, the other can be recomputed from inputs partly worked back",
+    ],
+    [
+      "chatgpt-year-1400t",
+      "en",
+      "this one can be recomputed from inputs partly worked back, the other's inferred origin gives 15,768",
+    ],
+    ["chatgpt-year-15000t", "zh-Hans", "这个按推断的出处的取值得 15768 吨 CO₂e，另一个按部分倒推的取值能算出"],
+    ["chatgpt-year-1400t", "zh-Hant", "這個依部分倒推的取值能算出，另一個依推斷的出處的取值得 15,768 公噸 CO₂e"],
+    ["gpt3-moon-round-trip", "en", "each can be recomputed from its own inputs"],
   ] as const)
     expect(composed(await built.view(id, lang)).main).toContain(text);
 });
