@@ -61,6 +61,30 @@ export function spreadRow(boxes: readonly LabelBox[], width: number): number[] |
   return centres;
 }
 
+/** Moves a label off a leader at `x`, as long as it stays by its own mark and covers no neighbour; gives what that costs,
+ * or what it costs that it cannot. */
+function stepAside(boxes: readonly LabelBox[], placed: PlacedLabel[], k: number, x: number, width: number): number {
+  const box = boxes[k] as LabelBox;
+  const { row, centre } = placed[k] as PlacedLabel;
+  const half = box.width / 2;
+  const apart = half + 2;
+  if (Math.abs(centre - x) >= apart) return 0;
+  const free = [x - apart, x + apart].filter(
+    (to) =>
+      Math.abs(to - box.at) <= half &&
+      to >= half &&
+      to <= width - half &&
+      placed.every(
+        (other, i) =>
+          i === k || other.row !== row || Math.abs(other.centre - to) >= half + (boxes[i] as LabelBox).width / 2 + kGap,
+      ),
+  );
+  const [to] = free.sort((a, b) => Math.abs(a - centre) - Math.abs(b - centre));
+  if (to === undefined) return 60;
+  placed[k] = { row, centre: to };
+  return Math.abs(to - centre);
+}
+
 /** Best rows for up to `rows` rows: the fewest rows that need little shifting. Null when nothing fits. */
 export function placeLabels(boxes: readonly LabelBox[], width: number, rows: number): PlacedLabel[] | null {
   let best: { cost: number; placed: PlacedLabel[] } | null = null;
@@ -85,15 +109,13 @@ export function placeLabels(boxes: readonly LabelBox[], width: number, rows: num
         });
     }
     // A leader that would run through a label nearer to the chart is worse than any shift.
-    if (fits) {
+    if (fits)
       boxes.forEach((box, i) =>
-        boxes.forEach((other, k) => {
-          const here = placed[i] as PlacedLabel;
-          const there = placed[k] as PlacedLabel;
-          if (there.row < here.row && Math.abs(there.centre - box.at) < other.width / 2 + 2) cost += 60;
+        boxes.forEach((_, k) => {
+          if ((placed[k] as PlacedLabel).row < (placed[i] as PlacedLabel).row)
+            cost += stepAside(boxes, placed, k, box.at, width);
         }),
       );
-    }
     if (fits && (!best || cost < best.cost - 1e-9)) best = { cost, placed };
   }
   return best?.placed ?? null;

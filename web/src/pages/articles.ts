@@ -8,6 +8,7 @@ import { citeEach } from "./cited";
 import { citation, seenNote, shortCitation, sourceUrl } from "./citation";
 import { barData } from "./figures";
 import type { View } from "./data";
+import { wordwise } from "./wordwise";
 import { countLine, type StatementCounts } from "./home";
 import { foreign, html, type Markup } from "./html";
 import { claimLink, drawn, legend } from "./listed";
@@ -39,7 +40,7 @@ export function articleBody(view: ArticleView): Markup {
   const statements = html`${article.statements.map((statement, i) => row(view, statement, i))}`;
   return html`<main id="main" class="article">
     <p class="kicker">${source ? foreign(shortCitation(source), lang) : siteWord(lang, "article")}</p>
-    <h1>${say(article.title, lang)}</h1>
+    <h1>${wordwise(say(article.title, lang), lang)}</h1>
     ${
       printed !== "" && printed.normalize("NFKC") !== say(article.title, lang).normalize("NFKC")
         ? html`<p class="quiet">

@@ -16,13 +16,14 @@ import { scenarioName } from "./parts";
 import { keyOf } from "./signs";
 import { sumOf } from "./sum";
 import { named, say, word } from "./words";
+import { wordwise } from "./wordwise";
 
 export function kicker({ lang, data }: View): Markup {
   return foreign(metaLine(claimOf(data), data.files, lang), lang);
 }
 
 export function heading({ lang, data }: View): Markup {
-  return html`${say(claimOf(data).title, lang)}`;
+  return wordwise(say(claimOf(data).title, lang), lang);
 }
 
 /** Beside the heading of the author's sum: that its inputs come from where we infer the number does. */

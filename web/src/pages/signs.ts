@@ -36,13 +36,13 @@ const kSigns = {
     at: ".chart-core",
     icon: path("M-9-5H9V5H-9z", ` fill="${core}" stroke="none"`),
     name: t("dark box", "深色条", "深色條"),
-    means: t("Middle half of the results", "结果居中的一半", "結果居中的一半"),
+    means: t("Middle half", "结果居中的一半", "結果居中的一半"),
   },
   median: {
     at: ".chart-median",
     icon: path("M0-6V6", ` stroke="${hue}" stroke-width="2"`),
     name: t("line inside the box", "条内的线", "條內的線"),
-    means: t("Median of the results", "结果的中位数", "結果的中位數"),
+    means: t("Median", "结果的中位数", "結果的中位數"),
   },
   point: {
     at: ".chart-point",
@@ -79,7 +79,7 @@ const kSigns = {
     at: ".input:not(.changed),.ranged",
     icon: '<circle r="6" stroke="var(--accent)" stroke-width="2.5"/>',
     name: t("ring", "圆环", "圓環"),
-    means: t("Value used here; it can be moved", "这里所取的值，可以移动", "這裡所取的值，可以移動"),
+    means: t("Value used here; movable", "这里所取的值，可以移动", "這裡所取的值，可以移動"),
   },
   disc: {
     at: ".changed .track:not(.ranged)",
@@ -121,7 +121,7 @@ const kSigns = {
     at: ".track-reading",
     icon: path("M0-3V3"),
     name: t("tick", "短刻线", "短刻線"),
-    means: t("A single reading from a source", "出处中的单个读数", "出處中的單筆讀數"),
+    means: t("One source's reading", "出处中的单个读数", "出處中的單筆讀數"),
   },
   beyond: {
     at: ".track-beyond",
@@ -133,13 +133,13 @@ const kSigns = {
     at: ".need-value",
     icon: path("M-5-4H5L0 4z"),
     name: t("pointer", "倒三角", "倒三角"),
-    means: t("What the published figure would need", "要得出公布的数所需的值", "要得出公布的數所需的值"),
+    means: t("Needed for the published figure", "要得出公布的数所需的值", "要得出公布的數所需的值"),
   },
   need_span: {
     at: ".need-span",
     icon: path("M-8 3V-2H8V3"),
     name: t("bracket", "括线", "括線"),
-    means: t("That value as the other inputs move", "其他项变动时，该值的范围", "其他項變動時，該值的範圍"),
+    means: t("The same, as other inputs move", "其他项变动时，该值的范围", "其他項變動時，該值的範圍"),
   },
   need_jump: {
     at: ".need-jump",
