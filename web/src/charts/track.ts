@@ -1,9 +1,9 @@
 /** One input's track: the author's value, the sourced range, a tick for each reading, the reader's own value. Drawn
  * above or under a slider that runs from `low` to `high`. */
-import { formatQuantity, formatRange, isChinese, type Lang } from "../format/index";
+import { formatNumber, formatQuantity, formatRange, isChinese, type Lang, unitLabel } from "../format/index";
 import { fill, messages } from "../messages/index";
 import { makeScale } from "./scale";
-import { frame, n, safeId, tag } from "./svg";
+import { esc, frame, n, safeId, tag } from "./svg";
 import { pageTheme, type Theme } from "./theme";
 
 export interface TrackData {
@@ -15,6 +15,8 @@ export interface TrackData {
   /** Ends of the slider. */
   low: number;
   high: number;
+  /** The value that is written beside the track: its ends are written in the same unit. */
+  around: number;
   /** What the author said; `value` is not drawn where the author left it out or it is unknown. */
   author: { value: number; state: "stated" | "implied" | "omitted" | "unknown" } | null;
   /** 5–95 % of the scenario's value; null where it is one value or unknown. */
@@ -79,6 +81,13 @@ export function track(data: TrackData, options: TrackOptions): string {
   const id = safeId(options.id);
   const out: string[] = [];
   out.push(tag("line", { x1: pos(0), x2: pos(1), y1: mid, y2: mid, stroke: theme.rule, "stroke-width": 2 }));
+  const { factor } = unitLabel(data.unit, data.lang, { around: data.around });
+  for (const [share, end] of [data.low, data.high].entries()) {
+    const look = { x: pos(share), y: mid + 20, "text-anchor": share === 0 ? "start" : "end", fill: theme.muted };
+    const year = data.unit === "date";
+    const text = year ? formatQuantity(end, "date", data.lang) : formatNumber(end * factor, data.lang, { digits: 3 });
+    out.push(tag("text", { ...look, "font-size": 11, "aria-hidden": "true" }, esc(text)));
+  }
   if (data.sourced) {
     const a = clamp(data.sourced.p05);
     const b = clamp(data.sourced.p95);

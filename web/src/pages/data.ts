@@ -178,6 +178,11 @@ export function entryOf(data: ClaimData, scenario: string, id: string, option?: 
   return undefined;
 }
 
+/** The scenarios whose sums are the author's: as_published, and those of the ends of a published range. */
+export const authorScenarios = (claim: Claim): string[] => [
+  ...new Set(["as_published", ...claim.published.flatMap(({ end, scenario }) => (end ? [scenario] : []))]),
+];
+
 /** A value in the sum that its author gave, or that follows from what was printed; not one that stands in for what nobody
  * knows, nor whose homes or which country is compared with. */
 export const isAuthors = ({ state, bundle }: InputState): boolean =>

@@ -160,6 +160,7 @@ export function trackChart(view: View, input: InputState, id: string): string {
       scale: input.scale,
       low,
       high,
+      around: yours.p95,
       author: input.state && input.published_value ? { value: input.published_value.median, state: input.state } : null,
       sourced: ranged ? { p05: value.p05, p95: value.p95, assumed: input.range === "assumed" } : null,
       readings: readingsOf(view, input),

@@ -6,7 +6,7 @@ import { siteWord } from "../messages/site";
 import { metaLine } from "../sentences";
 import { sourceOfLink } from "../sentences/words";
 import { citation, seenNote } from "./citation";
-import { claimOf, isAuthors, scenarioOf, shownSources, stepLabel, type View } from "./data";
+import { authorScenarios, claimOf, isAuthors, scenarioOf, shownSources, stepLabel, type View } from "./data";
 import { usesLine, usesOf } from "./evidence";
 import { barChart, barData, marksOf } from "./figures";
 import { history } from "./history";
@@ -38,18 +38,31 @@ export function authorsSum(view: View): Markup {
   const { lang, data } = view;
   const claim = claimOf(data);
   const { note } = scenarioOf(data, data.published.scenario);
-  const printed = claim.published.filter((entry) => entry.scenario === "as_published");
+  const main = (one: EvaluateAnswer): number | undefined => one.outputs[0]?.summary.median;
+  // The ends of a published range that come of inputs of their own have a sum of their own.
+  const ends = authorScenarios(claim).flatMap((id) => data.others[id] ?? []);
+  const further = ends.filter((one) => main(one) !== main(data.published));
+  const printed = (one: EvaluateAnswer): Markup => {
+    const same = [one, ...ends.filter((end) => main(end) === main(one))].map(({ scenario }) => scenario);
+    return html`<ul class="printed">
+      ${claim.published
+        .filter((entry) => same.includes(entry.scenario))
+        .map((entry) => {
+          return html`<li>
+            ${foreign(fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value }), lang)} ·
+            ${citeAll(view, [entry.source])}${entry.locator ? foreign(`, ${entry.locator}`, lang) : ""}
+          </li>`;
+        })}
+    </ul>`;
+  };
   const filled = data.published.inputs.some((input) => !isAuthors(input));
   const help = [note ? say(note, lang) : "", filled ? word(lang, "put_in_help") : ""].filter((text) => text !== "");
-  return html`${help.map((text) => html`<p class="quiet">${text}</p>`)}${sumOf(view, data.published, 6)}
-    <ul class="printed">
-      ${printed.map((entry) => {
-        return html`<li>
-          ${foreign(fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value }), lang)} ·
-          ${citeAll(view, [entry.source])}${entry.locator ? foreign(`, ${entry.locator}`, lang) : ""}
-        </li>`;
-      })}
-    </ul>`;
+  return html`${help.map((text) => html`<p class="quiet">${text}</p>`)}
+    ${[data.published, ...further].map(
+      (one) =>
+        html`${further.length > 0 ? html`<h4>${scenarioName(view, one.scenario)}</h4>` : ""}${sumOf(view, one, 6)}
+          ${printed(one)}`,
+    )}`;
 }
 
 export function findings(view: View): Markup | null {

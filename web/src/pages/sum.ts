@@ -2,7 +2,7 @@
 import type { EvaluateAnswer, InputState, Lang } from "../engine/types";
 import { formatQuantity, isChinese } from "../format";
 import { fill, messages } from "../messages";
-import { inputLabel, isAuthors, stepLabel, type View } from "./data";
+import { authorScenarios, claimOf, inputLabel, isAuthors, stepLabel, type View } from "./data";
 import { readFormula, soleName, tokens, widened } from "./formula";
 import { html, type Markup } from "./html";
 import { unitWords } from "./parts";
@@ -18,6 +18,7 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     return formatQuantity(value, of, lang, { digits: most, style: isChinese(lang) ? "prose" : "plain" });
   };
   const inputAmount = ({ value, unit }: InputState): string => amount(value.median, unit, value.p05 === value.p95);
+  const authors = authorScenarios(claimOf(data)).includes(answer.scenario);
   const inputs = new Map(answer.inputs.map((input) => [input.id, input]));
   const steps = new Map(answer.steps.map((step) => [step.id, step]));
   // A step that hands a value on under another name says nothing new, unless it is the result: its readers are shown what
@@ -34,7 +35,7 @@ export function sumOf(view: View, answer: EvaluateAnswer, digits: number): Marku
     const input = inputs.get(id);
     if (input) {
       const value = inputAmount(input);
-      if (input.changed || answer.scenario !== "as_published") return value;
+      if (input.changed || !authors) return value;
       if (!isAuthors(input)) return `${value} [${word(lang, "put_in")}]`;
       if (input.state !== "omitted") return value;
       // What leaves the product as it is need not be said; anything else is in the numbers that follow.

@@ -205,6 +205,7 @@ describe("the track", () => {
     scale: "linear",
     low: 1,
     high: 2,
+    around: 1.2,
     author: { value: 1, state: "omitted" },
     sourced: { p05: 1.1, p95: 1.3, assumed: false },
     readings: [1.09, 1.58],
@@ -228,6 +229,16 @@ describe("the track", () => {
     expect(count({ ...base, sourced: { p05: 1.1, p95: 1.3, assumed: true } }, "track-assumed")).toBe(1);
     expect(count(base, "track-sourced")).toBe(1);
     expect(track(base, { id: "t" })).not.toContain("<pattern");
+  });
+
+  test("has a number at each end, in the unit of the value beside it", () => {
+    const ends = (data: TrackData): string[] =>
+      all(parseXml(track(data, { id: "t" })), (e) => e.name === "text").map((e) => textOf(e));
+    expect(ends(base)).toEqual(["1", "2"]);
+    const energy: TrackData = { ...base, unit: "kWh", low: 500, high: 20_000_000, around: 1_287_000 };
+    expect(ends(energy)).toEqual(["500", "20 million"]);
+    expect(ends({ ...base, unit: "date", low: 1990, high: 2040, around: 2008 })).toEqual(["1990", "2040"]);
+    expect(ends({ ...energy, lang: "zh-Hans" })).toEqual(["500", "2000 万"]);
   });
 
   test("has a tick for each reading", () => {

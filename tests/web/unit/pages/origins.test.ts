@@ -81,6 +81,17 @@ describe("an origin that is inferred", () => {
     expect(sumHeading((await built.view(id, "en")).data, "en").title).toBe(title);
   });
 
+  test("each end of a published range has its sum, with what was printed below it", async () => {
+    const text = words(authorsSum(await built.view("ai-2027-85-134twh", "en")).text);
+    const [low = "", high = ""] = text.trim().split(/(?=Author's inputs, low end|High end: 10\.2 kW)/);
+    expect(low).toMatch(/6\.5 kW.*= 85\.41 TWh.*As printed: 85\.4/);
+    expect(high).toMatch(/10\.2 kW.*= 134\.028 TWh.*As printed: 85.4/);
+    // Inputs that span both ends are one sum.
+    expect(
+      words(authorsSum(await built.view("chat-500ml-25-50", "en")).text).match(/As printed/g)?.length,
+    ).toBeGreaterThan(1);
+  });
+
   test("an input's line names the text whose sum it is from", async () => {
     const line = async (id: string, driver: string): Promise<string> => {
       const view = await built.view(id, "en");

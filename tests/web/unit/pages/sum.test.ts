@@ -24,7 +24,8 @@ function sum(
   shownSteps = steps,
   outputs: OutputState[] = [],
 ): string {
-  const claim = { id: "test", model: "fleet-energy" } as Claim;
+  const ends = [{ end: "high", scenario: "high" }];
+  const claim = { id: "test", model: "fleet-energy", published: ends } as Claim;
   const data = { claim: "test", files: { ...files, "claims/test.json": claim } } as unknown as ClaimData;
   const shown = answer(claim, outputs, own, { scenario, steps: shownSteps });
   const view = { lang, data, answer: shown, solve: null, populations: [], root: null } satisfies View;
@@ -52,6 +53,7 @@ describe("a sum", () => {
     expect(text).toContain("0.7 [left out]");
     expect(text).toContain("0.7 [left out] × [left out]"); // a factor of 1 is no number of anybody's
     expect(text).not.toContain("1 [left out]");
+    expect(sum("high", inputs(1))).toContain("0.7 [left out]"); // an end of the published range
     expect(sum("as_published", inputs(1.12), "zh-Hant")).toMatch(/× 1\.12\S* \[未計入\]/);
   });
 
