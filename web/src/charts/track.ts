@@ -68,7 +68,7 @@ export function track(data: TrackData, options: TrackOptions): string {
   const fluid = options.fluid ?? true;
   const width = options.width ?? 288;
   const inset = fluid ? 0 : (options.inset ?? 8);
-  const height = 28;
+  const height = 38; // of the marks 28, below them the ends
   const mid = 14;
   const scale = makeScale(data.scale, data.low, data.high);
   const clamp = (value: number): number => Math.min(1, Math.max(0, scale.at(value)));

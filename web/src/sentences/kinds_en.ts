@@ -84,7 +84,7 @@ export const kindsEn: KindPhrases = {
     if (own === null && other === null && !mine && !theirs)
       return `${ratio}; each can be recomputed from its own inputs`;
     const gives = (which: string, text: string | null, origin: Origin | undefined): string => {
-      const [from, give] = kInputs[origin ?? "own"];
+      const [from, give] = origin ? kInputs[origin] : kInputs.own;
       return text === null ? `${which} can be recomputed from ${from}` : `${which}'s ${give} ${text}`;
     };
     return `${ratio}; ${gives("this one", own, mine)}, ${gives("the other", other, theirs)}`;

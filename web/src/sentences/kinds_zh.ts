@@ -82,7 +82,9 @@ export function kindsZh(lang: Lang): KindPhrases {
       if (own === null && other === null && !mine && !theirs)
         return ratio + t(",各按自己的假设都能算出", ",各依自己的假設都能算出");
       const gives = (whose: string, text: string | null, origin: Origin | undefined): string =>
-        whose + inputs[origin ?? "own"] + (text === null ? t("能算出", "能算出") : t(`得 ${text}`, `得 ${text}`));
+        whose +
+        (origin ? inputs[origin] : inputs.own) +
+        (text === null ? t("能算出", "能算出") : t(`得 ${text}`, `得 ${text}`));
       return `${ratio};${gives(t("这个", "這個"), own, mine)},${gives(t("另一个", "另一個"), other, theirs)}`;
     },
     scenarioName: (id) => scenario[id] ?? id.replace(/_/g, " "),
