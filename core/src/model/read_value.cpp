@@ -45,7 +45,11 @@ Result<double> read_figure(const UnitTable& units, const Unit& unit, const std::
   }
   auto factor = written_factor(units, unit, unit_text, written, path, unit_optional);
   if (!factor) return factor.errors();
-  return spec.value().numbers.front() * factor.value();
+  // A number that is written may be beyond all numbers in the other unit.
+  const DistributionSpec converted = scaled(spec.value(), factor.value());
+  auto point = Distribution::make(converted, {}, path);
+  if (!point) return point.errors();
+  return converted.numbers.front();
 }
 
 }  // namespace footing
