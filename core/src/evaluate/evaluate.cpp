@@ -137,6 +137,23 @@ std::vector<double> run_point(const Plan& plan, const std::vector<double>& input
   return values;
 }
 
+Errors merge_errors(const Program& program, const Errors& of_parts, const std::string& path) {
+  std::vector<std::size_t> steps;
+  std::vector<char> failing(program.code.size(), 0);
+  for (const Error& error : of_parts) {
+    std::size_t step = 0;
+    while (step < program.steps.size() && error.path != path + "/steps/" + program.steps[step]) ++step;
+    steps.push_back(step);
+    if (step < program.steps.size()) failing[program.step_values[step]] = true;
+  }
+  Errors errors;
+  for (std::size_t i = 0; i < of_parts.size(); ++i) {
+    if (steps[i] < program.steps.size() && inherits(program, steps[i], failing)) continue;
+    if (std::find(errors.begin(), errors.end(), of_parts[i]) == errors.end()) errors.push_back(of_parts[i]);
+  }
+  return errors;
+}
+
 Result<Evaluation> evaluate(const Plan& plan, const Options& options, ColumnCache* cache, const std::string& path) {
   Errors errors = check_options(plan, options, path);
   if (!errors.empty()) return errors;

@@ -202,7 +202,9 @@ Errors evaluate_steps(Drawn& result, ColumnCache& cache) {
   const auto& steps = result.plan.program.steps;
   const std::size_t held = kMostBytes / sizeof(double) / std::max<std::size_t>(1, options.samples);
   const std::size_t at_once = std::max<std::size_t>(1, held);
+  const std::string path = "models/" + result.ready.claim->model + ".json#";
   Plan pruned;
+  Errors errors;
   for (std::size_t first = 0; first < steps.size(); first += at_once) {
     const Plan* part = &result.plan;
     if (at_once < steps.size()) {
@@ -211,12 +213,15 @@ Errors evaluate_steps(Drawn& result, ColumnCache& cache) {
       pruned = prune(result.plan, std::vector<std::string>(from, from + count));
       part = &pruned;
     }
-    auto evaluated = evaluate(*part, options, &cache, "models/" + result.ready.claim->model + ".json#");
-    if (!evaluated) return evaluated.errors();
+    auto evaluated = evaluate(*part, options, &cache, path);
+    if (!evaluated) {
+      for (const Error& error : evaluated.errors()) errors.push_back(error);
+    }
+    if (!errors.empty()) continue;  // The later parts are run for what else is amiss.
     result.evaluation.samples = evaluated->samples;
     add_part(result, *part, evaluated.value());
   }
-  return {};
+  return merge_errors(result.plan.program, errors, path);
 }
 
 /// Appends the rows asked for; an unknown id is an error.

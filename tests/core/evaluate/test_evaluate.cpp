@@ -1,5 +1,6 @@
 #include "footing/evaluate/evaluate.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <random>
@@ -171,6 +172,36 @@ TEST_CASE("independent steps that are not finite are all reported") {
   CHECK(errors[0].message == "step 'pole' is not a finite number for the values given: x = 0");
   CHECK(errors[1].path == "/steps/root");
   CHECK(errors[1].message.find("for 50 % of the samples; first where y = -0.") != std::string::npos);
+}
+
+TEST_CASE("what parts of a program report is, put together, what the whole reports") {
+  const Plan plan = plan_of({{"x", "0"}, {"y", "uniform(-1, 1)"}, {"z", "2"}}, {{"pole", "1 / x"},
+                                                                                {"sound", "z + 1"},
+                                                                                {"twice", "pole * 2"},
+                                                                                {"root", "sqrt(y)"},
+                                                                                {"both", "twice + root"},
+                                                                                {"depth", "sqrt(y - z)"},
+                                                                                {"last", "both * z"}});
+  const Options options{1024, 1};
+  const Errors whole = evaluate(plan, options, nullptr, "m").errors();
+  REQUIRE(whole.size() == 3);
+  for (std::size_t at_once = 1; at_once <= plan.program.steps.size(); ++at_once) {
+    INFO(at_once << " steps at a time");
+    Errors of_parts;
+    for (std::size_t first = 0; first < plan.program.steps.size(); first += at_once) {
+      std::vector<std::string> steps;
+      for (std::size_t s = first; s < std::min(first + at_once, plan.program.steps.size()); ++s)
+        steps.push_back(plan.program.steps[s]);
+      for (const Error& error : evaluate(prune(plan, steps), options, nullptr, "m").errors()) of_parts.push_back(error);
+    }
+    CHECK(merge_errors(plan.program, of_parts, "m") == whole);
+  }
+}
+
+TEST_CASE("an error of no step stays, once") {
+  const Plan plan = plan_of({{"x", "0"}}, {{"pole", "1 / x"}});
+  const Error other{"samples-range", "m", "the number of samples is 1", ""};
+  CHECK(merge_errors(plan.program, {other, other}, "m") == Errors{other});
 }
 
 TEST_CASE("the branch an if does not take may be anything") {

@@ -114,3 +114,23 @@ TEST_CASE("a sample of more columns than are held at once is evaluated in parts,
     CHECK(step["summary"]["median"] == below + 0.5 * (*middle - below));
   }
 }
+
+TEST_CASE("a sample evaluated in parts reports what is amiss in all of them, as one evaluated at once does") {
+  constexpr std::size_t kSamples = std::size_t{1} << 20;  // four columns at once, of five
+  const std::string home = "models/fleet.json#/steps/3/formula";
+  const std::string carbon = "models/carbon.json#/steps/0/formula";
+  const std::string servers = "models/fleet.json#/steps/1/routes/by_servers/formula";
+  const std::vector<std::pair<std::string, Json>> in_two_parts = {
+      {home, "widen(energy_per_day, kWh) / (household_use - household_use)"},
+      {carbon, "widen(energy, kWh) * grid_intensity / (energy - energy) * energy"}};
+  auto inherited = in_two_parts;
+  inherited.emplace_back(servers, "servers / (load - load)");
+  for (const auto& [changes, count] : {std::pair{in_two_parts, 2}, std::pair{inherited, 1}}) {
+    Engine engine;
+    ask_ok(engine, "load", small_with(changes));
+    const Json few = ask(engine, "evaluate", {{"claim", "fleet-claim"}, {"samples", 1024}})["errors"];
+    const Json many = ask(engine, "evaluate", {{"claim", "fleet-claim"}, {"samples", kSamples}})["errors"];
+    CHECK(few.size() == static_cast<std::size_t>(count));
+    CHECK(many == few);
+  }
+}

@@ -40,6 +40,10 @@ struct Evaluation {
 Result<Evaluation> evaluate(const Plan& plan, const Options& options, ColumnCache* cache = nullptr,
                             const std::string& path = "");
 
+/// What evaluating the whole of `program` at `path` would have reported, from the errors of evaluations of parts of it
+/// (see prune), one after the other: none twice, and no non-finite step that inherits that from a step of another part.
+Errors merge_errors(const Program& program, const Errors& of_parts, const std::string& path);
+
 /// Runs a program over given columns (order of program.inputs), 1024 samples at a time; every lane has the bits
 /// of run_scalar. Steps in declared units; nothing is checked. What `drawing` gave views of is drawn on
 /// the way.
