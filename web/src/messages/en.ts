@@ -194,7 +194,7 @@ export const en = {
     left_out: "{label}: left out",
     differs: "The sum gives {recomputed}; printed was {printed}. See the finding.",
     as_printed: "As printed: {printed}",
-    widened: "Of several kinds, counted as one here: {text}",
+    widened: "Amounts of different kinds, counted as one here: {text}",
     model: "Model",
     download: "Download as JSON",
   },

@@ -171,7 +171,7 @@ export const zhHans = {
     left_out: "{label}:未计入",
     differs: "算式给出 {recomputed},印出的是 {printed}。见对照。",
     as_printed: "原文写法:{printed}",
-    widened: "此处把不同口径的量算在一起:{text}",
+    widened: "此处把统计口径不同的量合在一起:{text}",
     model: "模型",
     download: "下载 JSON",
   },

@@ -171,7 +171,7 @@ export const zhHant = {
     left_out: "{label}:未計入",
     differs: "算式給出 {recomputed},印出的是 {printed}。見對照。",
     as_printed: "原文寫法:{printed}",
-    widened: "此處把不同口徑的量算在一起:{text}",
+    widened: "此處把計算範圍不同的量合在一起:{text}",
     model: "模型",
     download: "下載 JSON",
   },

@@ -80,6 +80,9 @@ export function marksOf(view: View, output: OutputState): BarMark[] {
 /** Whether a figure belongs on this bar: one of Danish homes says nothing on a bar of American ones. What was published
  * for several countries alike names none of them, and belongs on all. */
 function isHere({ data, answer }: View, output: OutputState, entry: Published, alike: readonly Published[]): boolean {
+  const spanOf = (scenario: string, id: string): string | undefined =>
+    [scenario, "as_published"].map((name) => scenarioOf(data, name).inputs?.[id]?.value).find((value) => value);
+  if (kSpans.some((id) => spanOf(entry.scenario, id) !== spanOf(answer.scenario, id))) return false;
   return bundlesOf(data).every(({ id, members }) => {
     const moving = answer.inputs.some((input) => members.includes(input.id) && input.moves.includes(output.id));
     if (!moving || !kCompared.includes(id)) return true;
@@ -97,6 +100,9 @@ function isHere({ data, answer }: View, output: OutputState, entry: Published, a
 
 /** Bundles that say what a quantity is compared with. */
 const kCompared = ["home", "compared_country"];
+
+/** Inputs that say how long a sum runs: a figure of 157 days says nothing on a bar of a year. */
+const kSpans = ["service_time"];
 
 /** What a figure is called whose source is not known to be where the number comes from; "" for the others. */
 export function originWord({ lang, data }: Pick<View, "lang" | "data">, entry: Published): string {

@@ -35,12 +35,18 @@ export function ownLine(view: View): string {
       ? ownWord(lang, "not", { value: amount, figure: figureText(entry, lang) })
       : amount;
   };
-  const exact = sums.every(({ entry, holds }) => holds && entry.relation === "about");
+  const exact = sums.every(({ entry, state, holds }) => {
+    const figure = placementOf(state, entry)?.value ?? Number.NaN;
+    return holds && entry.relation === "about" && Math.abs(state.summary.median / figure - 1) <= kAlike;
+  });
   const what = exact
     ? ownWord(lang, sums.length > 1 ? "figures" : "figure")
     : [...new Set(sums.map(text))].join(messages[lang].a11y.list);
   return tidy(ownWord(lang, whoseSum(data), { what }), lang);
 }
+
+/** So near it is the published figure to a reader, too; a figure printed to one digit may be further away. */
+const kAlike = 0.05;
 
 /** Whose inputs the sum of `as_published` is made of: the author's own; of one text that is our inference or our example;
  * or the author's with others put in. */

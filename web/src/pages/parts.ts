@@ -3,7 +3,7 @@
 import type { InputState, Lang } from "../engine/types";
 import { endsOf } from "../components/scale";
 import { formatNumber, formatQuantity, formatRange, typeset, unitLabel } from "../format";
-import { bundleName, claimOf, defaultScenario, inputLabel, scenarioOf, stepLabel, type View } from "./data";
+import { bundleName, claimOf, defaultScenario, inputLabel, isAuthors, scenarioOf, stepLabel, type View } from "./data";
 import { barChart, mainSentence, scopeParts } from "./figures";
 import { fill, messages } from "../messages";
 import { html, markup, type Markup } from "./html";
@@ -59,8 +59,11 @@ function doubt(input: InputState, lang: Lang): Markup | null {
   return html`<span class="evidence">${fill(m.input.shown_here, { grade })}</span>`;
 }
 
-/** Whose sum a value is from: the author's, or that of a text which is our inference or our example. */
+/** Whose sum a value is from: the author's, or that of a text which is our inference or our example; or that it was put
+ * into the author's sum. */
 export function authorLabel({ lang, data }: View, input: string): string {
+  const shown = data.published.inputs.find(({ id }) => id === input);
+  if (shown?.state === null && !isAuthors(shown)) return word(lang, "put_in_sum");
   const origin = data.origins[input];
   if (origin === "inferred") return word(lang, "in_inferred");
   return origin === "example" ? word(lang, "in_example") : messages[lang].input.author;

@@ -1,5 +1,5 @@
 /** The parts of a claim's page that follow from the claim alone, whatever is set: printed once, at build time. */
-import type { EvaluateAnswer, Lang } from "../engine/types";
+import type { EvaluateAnswer, Lang, Published } from "../engine/types";
 import { formatQuantity, formatRange } from "../format";
 import { fill, messages } from "../messages";
 import { siteWord } from "../messages/site";
@@ -42,11 +42,15 @@ export function authorsSum(view: View): Markup {
   // The ends of a published range that come of inputs of their own have a sum of their own.
   const ends = authorScenarios(claim).flatMap((id) => data.others[id] ?? []);
   const further = ends.filter((one) => main(one) !== main(data.published));
+  const line = ({ printed, value, source, locator }: Published): string =>
+    [printed ?? value, source, locator].join("\n");
   const printed = (one: EvaluateAnswer): Markup => {
     const same = [one, ...ends.filter((end) => main(end) === main(one))].map(({ scenario }) => scenario);
     return html`<ul class="printed">
       ${claim.published
         .filter((entry) => same.includes(entry.scenario))
+        // Two ends read from one phrase were printed once.
+        .filter((entry, i, all) => i === all.findIndex((other) => line(other) === line(entry)))
         .map((entry) => {
           return html`<li>
             ${foreign(fill(messages[lang].derivation.as_printed, { printed: entry.printed ?? entry.value }), lang)} ·

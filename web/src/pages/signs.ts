@@ -139,7 +139,7 @@ const kSigns = {
     at: ".need-span",
     icon: path("M-8 3V-2H8V3"),
     name: t("bracket", "括线", "括線"),
-    means: t("The same, as other inputs move", "其他项变动时，该值的范围", "其他項變動時，該值的範圍"),
+    means: t("The value needed, as other inputs move", "其他项变动时，该值的范围", "其他項變動時，該值的範圍"),
   },
   need_jump: {
     at: ".need-jump",

@@ -36,6 +36,7 @@ const words = {
   in_example: t("In our example", "我们举的例里的值", "我們舉的例裡的值"),
   placed_value: t("{value} (comes with the place chosen)", "{value}（随所选的地方）", "{value}（隨所選的地方）"),
   put_in: t("put in", "代入", "代入"),
+  put_in_sum: t("Put into the author's sum", "代入原作者算式的值", "代入原作者算式的值"),
   put_in_help: t(
     "“put in” marks values that the author does not give.",
     "标有“代入”的值，原作者没有给出。",

@@ -54,7 +54,10 @@ export function captions(input: CaptionInput): Captions {
 export function metaLine(claim: Claim, files: Files, lang: Lang): string {
   const words = messages[lang];
   const place = claim.appears_in[0] ? whereIs(files, claim.appears_in[0].source, words.source.undated) : "";
-  const first = `${words.kind[claim.kind]} \u00b7 ${words.modality[claim.modality]}`;
+  const kind = words.kind[claim.kind];
+  // "Two estimates" has said it.
+  const said = claim.kind === "rivals" && claim.modality === "estimate";
+  const first = said ? kind : `${kind} \u00b7 ${words.modality[claim.modality]}`;
   return typeset(
     [first, claim.period[lang], place].filter((text) => text !== "").join(isChinese(lang) ? "," : ", "),
     lang,

@@ -56,7 +56,7 @@ function rivals(c: KindContext, [left, right]: readonly [RivalSide, RivalSide]):
       c.say.rivalsRatio(ratio < 1.1 ? null : twoDigits(ratio, c.lang), sides),
       rangeBeside(c, ["as_published"]),
     ]),
-    ...apartBy(c, x, y),
+    ...apartBy(c, x, y, true),
   };
 }
 
@@ -89,7 +89,7 @@ function ratio(c: KindContext): Parts {
   const sides = x && y ? [side(x, name(entry.scenario)), side(y, name(entry.over))] : [];
   const known = sides.filter((one) => one !== null);
   const times = found.ratio > 1 / 1.1 && found.ratio < 1.1 ? null : twoDigits(found.ratio, c.lang);
-  const apart = x && y ? apartBy(c, x, y) : {};
+  const apart = x && y ? apartBy(c, x, y, false) : {};
   return {
     apart: true,
     r: known.length === 2 ? c.say.ratioOf(known, times) : c.say.rivalsRatio(times, null),
@@ -101,8 +101,8 @@ function ratio(c: KindContext): Parts {
   };
 }
 
-/** What two answers differ in most, and what both leave out. */
-function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Parts, "p" | "n"> {
+/** What two answers differ in most, and what both leave out. `larger`: the first gives the larger figure. */
+function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer, larger: boolean): Pick<Parts, "p" | "n"> {
   const factor = largestFactor(x, y);
   const show = (value: number, unit: string): string => bareCount(value, unit, c.lang, 2);
   // The state is the author's; another scenario may well have a value for what the author left out.
@@ -127,6 +127,7 @@ function apartBy(c: KindContext, x: EvaluateAnswer, y: EvaluateAnswer): Pick<Par
           longName(c.files, factor.id, c.lang),
           show(factor.a, factor.unit),
           show(factor.b, factor.unit),
+          larger,
         )
       : undefined,
     n: names.length > 0 ? c.say.bothLeaveOut(names, counted) : undefined,

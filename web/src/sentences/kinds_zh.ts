@@ -99,8 +99,10 @@ export function kindsZh(lang: Lang): KindPhrases {
     ratioOrder: (more, holds) =>
       (more ? t("文中说前者高于后者", "文中說前者高於後者") : t("文中说前者低于后者", "文中說前者低於後者")) +
       (holds ? t(",由这些取值算得也是如此", ",由這些取值算得也是如此") : ""),
-    rivalsFactor: (name, a, b) =>
-      t(`主要差别在${name}:一个是 ${a},另一个是 ${b}`, `主要差別在${name}:一個是 ${a},另一個是 ${b}`),
+    rivalsFactor: (name, a, b, larger) =>
+      larger
+        ? t(`主要差别在${name}:较大者 ${a},较小者 ${b}`, `主要差別在${name}:較大者 ${a},較小者 ${b}`)
+        : t(`主要差别在${name}:前者 ${a},后者 ${b}`, `主要差別在${name}:前者 ${a},後者 ${b}`),
     bothLeaveOut: (names, counted) =>
       t(`两者的算式都未计 ${list(names)}`, `兩者的算式都未計 ${list(names)}`) +
       (counted ? t(";范围已计入", ";範圍已計入") : ""),

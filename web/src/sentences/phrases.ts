@@ -54,7 +54,15 @@ export interface Phrases {
   gapUnknown(input: string): string;
   range(words: RangeWords): string;
   noRangeYet: string;
-  point(figure: string, position: PointPosition, nearEdge: boolean, times: string | null, single: boolean): string;
+  /** `example`: the figure is that of our example, where the text gives none. */
+  point(
+    figure: string,
+    position: PointPosition,
+    nearEdge: boolean,
+    times: string | null,
+    single: boolean,
+    example: boolean,
+  ): string;
   threshold(figure: string, position: ThresholdPosition, single: boolean): string;
   /** A published figure with what it does not count, and the range beside it does. */
   without(figure: string, names: readonly string[]): string;
@@ -93,7 +101,8 @@ export interface KindPhrases {
   ratioPublished(figure: string, relation: NeedWords["relation"], holds: boolean): string;
   /** What was published is which of the two is more. */
   ratioOrder(more: boolean, holds: boolean): string;
-  rivalsFactor(name: string, a: string, b: string): string;
+  /** `larger`: the first value is the larger figure's; else the first scenario's. */
+  rivalsFactor(name: string, a: string, b: string, larger: boolean): string;
   /** Of two sums; `counted`: the range shown beside them counts it. */
   bothLeaveOut(names: readonly string[], counted: boolean): string;
   recordSaid(who: string, year: number | null, statement: string): string;

@@ -66,8 +66,8 @@ export const phrasesEn: Phrases = {
     return `${lead}${text} ${verb} ${w.result}${w.of === null ? "" : ` (${w.of})`}`;
   },
   noRangeYet: "no sourced range yet",
-  point: (figure, position, nearEdge, times, single) => {
-    const it = `the published ${figure}`;
+  point: (figure, position, nearEdge, times, single, example) => {
+    const it = example ? `our example's ${figure}` : `the published ${figure}`;
     if (single)
       return position === "below"
         ? `${it} is below it${times ? `, which is about ${times} times as much` : ""}`

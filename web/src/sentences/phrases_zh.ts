@@ -68,8 +68,10 @@ export function phrasesZh(lang: Lang): Phrases {
       return `${later}${by} ${basis},${result}`;
     },
     noRangeYet: t("尚无有出处的范围", "尚無有出處的範圍"),
-    point: (figure, position, nearEdge, n, single) => {
-      const it = t(`公布的 ${figure}`, `公布的 ${figure}`);
+    point: (figure, position, nearEdge, n, single, example) => {
+      const it = example
+        ? t(`我们举的例 ${figure}`, `我們舉的例 ${figure}`)
+        : t(`公布的 ${figure}`, `公布的 ${figure}`);
       if (single) {
         if (position === "below")
           return (

@@ -26,7 +26,7 @@ import {
 } from "./figures";
 import type { NeedWords, RangeWords } from "./phrases";
 import { pointPosition, thresholdPosition, timesBeyond } from "./place";
-import { headline, longName, scenarioEntry, shortName, upperFirst, yearOf } from "./words";
+import { headline, linkKind, longName, scenarioEntry, shortName, upperFirst, yearOf } from "./words";
 import type { Context, Parts } from "./types";
 
 /** The driver's value is held because no source gives a range for it. */
@@ -154,6 +154,7 @@ function position(c: Context, entry: Published): string | undefined {
     near,
     times === null ? null : twoDigits(times, c.lang),
     summary.p05 === summary.p95,
+    entry.role === "original" && linkKind(c.claim, entry.source) === "example",
   );
 }
 

@@ -106,6 +106,7 @@ describe("an origin that is inferred", () => {
     expect(await line("prompt-and-output-tokens", "tokens_in")).toMatch(/^In our example: 10,000/);
     expect(await line("aviation-920mt-2000x", "carbon_per_model")).toMatch(/^In the author's sum: 500/);
     expect(await line("chatgpt-year-1400t", "accelerator_power")).toMatch(/^In the author's sum: 407/);
+    expect(await line("h100-700w-vs-household", "household_use")).toMatch(/^Put into the author's sum: 10,715/);
   });
 
   test("what we found elsewhere for a sum to come out is told from what its author's texts give", () => {
@@ -124,6 +125,20 @@ describe("an origin that is inferred", () => {
       },
     } as unknown as Claim;
     expect(originsOf(claim)).toEqual({ found: "rebuilt", guessed: "inferred" });
+  });
+
+  test("the sentence calls our example's figure ours, and the others published", async () => {
+    const main = async (id: string, lang: "en" | "zh-Hans"): Promise<string> =>
+      composed(await built.view(id, lang)).main;
+    expect(await main("emission-five-factors", "en")).toContain("; our example's 0.3581 lies in");
+    expect(await main("emission-five-factors", "zh-Hans")).toContain("，我们举的例 0.3581 克 CO₂e 在");
+    expect(await main("gemini-0p26ml", "en")).toContain("the published 0.26 lies");
+  });
+
+  test("what two figures were read from is printed once", async () => {
+    const text = words(authorsSum(await built.view("five-questions-500ml", "en")).text);
+    expect(text.match(/between 5 to 50 prompts/g)).toHaveLength(1);
+    expect(text.match(/As printed/g)).toHaveLength(3);
   });
 
   test("every source of a chain is named once, and stands in the text as it was read first", () => {
@@ -153,6 +168,13 @@ describe("a figure on the bar", () => {
         set: { household_use: "9000" },
       }),
     ).toEqual(ours);
+  });
+
+  test("of 157 days is not on a bar of a year", async () => {
+    const year = await marks("chatgpt-year-15000t");
+    expect(year.map((mark) => mark.split(" ")[0])).toEqual(["article", "rival"]);
+    expect(await marks("chatgpt-year-15000t", { scenario: "days_157" })).toContain("original 6782.4");
+    expect(words(otherScenarios(await built.view("chatgpt-year-15000t", "en"))?.text ?? "")).toContain("6,782");
   });
 
   test("stays where the choice of a country moves another output", async () => {

@@ -69,7 +69,11 @@ describe.each(kClaims)("%s", (id) => {
     const given = convert(output.summary.median, output.unit, shownUnit(entry, output)) ?? output.summary.median;
     const placed = output.placements.find((one) => one.published === entry.id);
     const told = `${main} ${line}`;
-    if (placed?.holds && placed.relation === "about")
+    // 1,840 is what "almost 2,000" was printed for, and is said: it is not the published figure to a reader.
+    const alike = placed && Math.abs(output.summary.median - placed.value) <= 0.05 * Math.abs(placed.value);
+    if (claim.kind !== "rivals" && placed?.holds && placed.relation === "about" && !alike)
+      expect(line).not.toMatch(/published|公布/);
+    if (placed?.holds && placed.relation === "about" && (alike || claim.kind === "rivals"))
       expect(told).toMatch(/published figures?\.|recomputed|公布的(数|數)。|能算出/);
     else {
       const shown = numbersIn(told).some((number) => [1, 1e3].some((factor) => near(number, given * factor, 0.0006)));

@@ -444,6 +444,9 @@ describe("captions", () => {
     const base = thresholdCase();
     expect(metaLine(base.claim, base.files, "en")).toBe("Threshold · estimate, early 2023, 中关村 2024");
     expect(metaLine(base.claim, base.files, "zh-Hans")).toBe("门槛值 · 估算，2023 年初，中关村 2024");
+    const two = { ...base.claim, kind: "rivals" as const };
+    expect(metaLine(two, base.files, "en")).toBe("Two estimates, early 2023, 中关村 2024");
+    expect(metaLine({ ...two, modality: "forecast" }, base.files, "zh-Hant")).toMatch(/^兩種估算 · 預測，/);
     const { issued, ...undated } = base.files["sources/article.json"] as { issued: object };
     expect(issued).toBeDefined();
     const files = { ...base.files, "sources/article.json": undated };
