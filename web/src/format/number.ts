@@ -1,6 +1,6 @@
 /** Numbers for people, in three languages. English and zh-Hant group thousands ("3,617"), zh-Hans does not;
- * large numbers in prose become "1.5 million" or 150 with the Chinese words for 10^4 and 10^8, never the
- * one for 10^12, which means a million to one half of the readers. */
+ * large numbers in prose become "1.5 million" or 150 with the Chinese words for 10^4, 10^8 and both together, never the
+ * single one for 10^12, which means a million to one half of the readers. */
 import { type Decimal, plain, roundDigits, shift, toDecimal } from "./decimal";
 import { han, isChinese, type Lang } from "./lang";
 
@@ -20,6 +20,7 @@ interface Scale {
 function scales(lang: Lang): readonly Scale[] {
   if (isChinese(lang)) {
     return [
+      { power: 12, word: han(lang, "\u4e07\u4ebf", "\u842c\u5104") },
       { power: 8, word: han(lang, "\u4ebf", "\u5104") },
       { power: 4, word: han(lang, "\u4e07", "\u842c") },
     ];

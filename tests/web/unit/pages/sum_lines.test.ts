@@ -20,6 +20,8 @@ const kWords: Record<string, number> = {
   萬: 1e4,
   亿: 1e8,
   億: 1e8,
+  万亿: 1e12,
+  萬億: 1e12,
 };
 const kRaised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const raised = (text: string): number =>
@@ -35,7 +37,7 @@ function keys(line: string): Cell[] {
     .replace(/per (?:million|billion) /g, "per ") // a unit's own word
     .replace(/每(?:百万|百萬|十亿|十億)/g, "每");
   const pattern =
-    /\[[^\]]*\]|(?<![A-Za-z])(\d[\d,]*(?:\.\d+)?)(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?: ?(thousand|million|billion|trillion|[万萬亿億]))?(\s?%)?|\b(exp|ceil|log2)(?=\()|([+−×÷^(),])/g;
+    /\[[^\]]*\]|(?<![A-Za-z])(\d[\d,]*(?:\.\d+)?)(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?(?: ?(thousand|million|billion|trillion|万亿|萬億|[万萬亿億]))?(\s?%)?|\b(exp|ceil|log2)(?=\()|([+−×÷^(),])/g;
   for (const [whole, digits, power, word, percent, name, sign] of text.matchAll(pattern)) {
     if (whole.startsWith("[")) {
       const before = out.at(-1);

@@ -8,6 +8,8 @@ const kWords: Record<string, number> = {
   "\u842c": 1e4,
   "\u4ebf": 1e8,
   "\u5104": 1e8,
+  "\u4e07\u4ebf": 1e12,
+  "\u842c\u5104": 1e12,
 };
 
 /** Every number in the text, in order, its scale word applied. "71–130 million" is 71e6 and 130e6 in English; Chinese repeats the
@@ -15,7 +17,7 @@ const kWords: Record<string, number> = {
 export function numbersIn(text: string): number[] {
   const out: { value: number; scaled: boolean; end: number }[] = [];
   const pattern =
-    /(?<![A-Za-z0-9.\-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(million|billion|trillion|[\u4e07\u842c\u4ebf\u5104]))?/g;
+    /(?<![A-Za-z0-9.\-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:\s?(million|billion|trillion|\u4e07\u4ebf|\u842c\u5104|[\u4e07\u842c\u4ebf\u5104]))?/g;
   for (const match of text.matchAll(pattern)) {
     const factor = match[3] ? (kWords[match[3]] as number) : 1;
     out.push({
