@@ -158,7 +158,10 @@ function chinese(
 ): { before: string; one: string; many: string } {
   // Times first, as Chinese says it: every day, every household.
   const ordered = [...below].sort((a, b) => rank(a) - rank(b));
-  const before = ordered.map((f) => perName({ ...f, exponent: -f.exponent }, lang)).join("");
+  const before = ordered
+    .map((f) => perName({ ...f, exponent: -f.exponent }, lang))
+    .join("")
+    .replace(/(?<=[A-Za-z])\u6bcf/g, " \u6bcf");
   const after = above.map((f) => chineseName(f, lang, options.counter ?? false)).join("\u00b7");
   return { before, one: after, many: after };
 }

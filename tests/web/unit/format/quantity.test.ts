@@ -46,6 +46,13 @@ describe("quantities for people", () => {
     [1, "round_trip", "1 round trip", "1 次往返", "1 次來回"],
     [57, "%", "57 %", "57%", "57%"],
     [700, "W_it/accelerator", "700 W per accelerator", "每张加速卡 700 瓦", "每張加速卡 700 W"],
+    [
+      4,
+      "Wh/(token*accelerator)",
+      "4 Wh per token per accelerator",
+      "每个 token 每张加速卡 4 瓦时",
+      "每個 token 每張加速卡 4 Wh",
+    ],
     [15.3, "GW_it", "15.3 GW", "1530 万千瓦", "15.3 GW"],
     [1.2, "kWh_facility/kWh_it", "1.2", "1.2", "1.2"],
     [
