@@ -178,6 +178,9 @@ export function entryOf(data: ClaimData, scenario: string, id: string, option?: 
   return undefined;
 }
 
+/** Inputs that say how long a sum runs: a figure of 157 days says nothing on a bar of a year. */
+export const kSpans = ["service_time"];
+
 /** The scenarios whose sums are the author's: as_published, and those of the ends of a published range. */
 export const authorScenarios = (claim: Claim): string[] => [
   ...new Set(["as_published", ...claim.published.flatMap(({ end, scenario }) => (end ? [scenario] : []))]),

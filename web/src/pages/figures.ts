@@ -6,7 +6,7 @@ import { parseValueText, shownIn } from "../format";
 import { mainSentence as composeSentence, withoutArrow } from "../sentences/sentences";
 import type { Sentence } from "../sentences/types";
 import { headline, linkKind } from "../sentences/words";
-import { bundlesOf, claimOf, inputDef, inputLabel, scenarioOf, stepLabel, type View } from "./data";
+import { bundlesOf, claimOf, inputDef, inputLabel, kSpans, scenarioOf, stepLabel, type View } from "./data";
 import { word } from "./words";
 
 /* ---- Sentences ---- */
@@ -100,9 +100,6 @@ function isHere({ data, answer }: View, output: OutputState, entry: Published, a
 
 /** Bundles that say what a quantity is compared with. */
 const kCompared = ["home", "compared_country"];
-
-/** Inputs that say how long a sum runs: a figure of 157 days says nothing on a bar of a year. */
-const kSpans = ["service_time"];
 
 /** What a figure is called whose source is not known to be where the number comes from; "" for the others. */
 export function originWord({ lang, data }: Pick<View, "lang" | "data">, entry: Published): string {

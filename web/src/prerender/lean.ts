@@ -2,7 +2,7 @@
  * page already; `words` is the rest of it, for the few visits that start from other settings. */
 import type { Claim, EvaluateAnswer, Lang, Model, Reading, ScenarioInput, Source, Text } from "../engine/types";
 import { sourceOfLink, sourceIds } from "../sentences/words";
-import { bundlesOf, claimOf, modelsOf, type ClaimData } from "../pages/data";
+import { bundlesOf, claimOf, kSpans, modelsOf, type ClaimData } from "../pages/data";
 
 type Files = ClaimData["files"];
 type Record_ = Record<string, unknown>;
@@ -111,6 +111,9 @@ function leanFile(
 /** @param chosen members of bundles: a scenario may have a value of its own for one */
 function leanClaim(claim: Claim, chosen: ReadonlySet<string>, cite: (ids: string[]) => void): Record_ {
   const record = claim.kind === "record";
+  const all = Object.values(claim.scenarios);
+  // Where scenarios run for different times, which figures belong on a bar hangs on it.
+  const spans = kSpans.filter((id) => new Set(all.flatMap(({ inputs }) => inputs?.[id]?.value ?? [])).size > 1);
   return {
     ...pick(claim, [
       "id",
@@ -137,12 +140,15 @@ function leanClaim(claim: Claim, chosen: ReadonlySet<string>, cite: (ids: string
       ...pick(scenario, ["extends", "label", "bundles"]),
       inputs: mapped(
         Object.fromEntries(
-          Object.entries(scenario.inputs ?? {}).filter(([id]) => id === claim.driver || chosen.has(id)),
+          Object.entries(scenario.inputs ?? {}).filter(
+            ([id]) => id === claim.driver || chosen.has(id) || spans.includes(id),
+          ),
         ),
         (entry: ScenarioInput, id) => {
-          if (id !== claim.driver) return {};
+          const kept = pick(entry, spans.includes(id) ? ["value"] : []);
+          if (id !== claim.driver) return kept;
           cite(sourceIds(entry));
-          return pick(entry, ["source"]);
+          return { ...kept, ...pick(entry, ["source"]) };
         },
       ),
     })),
