@@ -41,7 +41,7 @@ export function inputNotes(view: View, input: InputState): Markup {
     ${
       published && !input.bundle
         ? html`<div>
-            <dt>${authorLabel(view, input.id)}</dt>
+            <dt>${authorLabel(view, input)}</dt>
             <dd>
               ${authorWords(input, lang)}${input.state === "omitted" ? "" : html` · ${cite(view, published)}`}${
                 published.formula ? html`<br />${say(published.formula, lang)}` : ""

@@ -61,10 +61,9 @@ function doubt(input: InputState, lang: Lang): Markup | null {
 
 /** Whose sum a value is from: the author's, or that of a text which is our inference or our example; or that it was put
  * into the author's sum. */
-export function authorLabel({ lang, data }: View, input: string): string {
-  const shown = data.published.inputs.find(({ id }) => id === input);
-  if (shown?.state === null && !isAuthors(shown)) return word(lang, "put_in_sum");
-  const origin = data.origins[input];
+export function authorLabel({ lang, data }: View, input: InputState): string {
+  if (input.state === null && !isAuthors(input)) return word(lang, "put_in_sum");
+  const origin = data.origins[input.id];
   if (origin === "inferred") return word(lang, "in_inferred");
   return origin === "example" ? word(lang, "in_example") : messages[lang].input.author;
 }
@@ -84,7 +83,7 @@ export function authorLine(view: View, input: InputState, compact: boolean): Mar
             ? html`<span class="mark-author" aria-hidden="true"></span>`
             : ""
         }
-          ${typeset(`${authorLabel(view, input.id)}: ${words}`, lang)}`
+          ${typeset(`${authorLabel(view, input)}: ${words}`, lang)}`
       : ""
   }${mark ? html`${words ? " · " : ""}${mark}` : ""}${bundle ? ` · ${word(lang, "bundle_of", { bundle })}${modified}` : ""}`;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { barData, mainSentence } from "../../../../web/src/pages/figures";
+import { authorLine } from "../../../../web/src/pages/parts";
 import { leanData } from "../../../../web/src/prerender/lean";
 import { kLangs } from "../support/answers";
 import { Built } from "../support/built";
@@ -18,12 +19,14 @@ beforeAll(async () => {
   built = await Built.start();
 });
 
-test.each(kClaims)("%s: the script's sentence and bar are the printed ones", async (id) => {
+test.each(kClaims)("%s: the script's sentence, bar and values are the printed ones", async (id) => {
   for (const lang of kLangs) {
     const view = await built.view(id, lang);
     const lean = { ...view, data: leanData(view.data, view.answer, lang) };
     expect(JSON.stringify(lean.data).length).toBeLessThan(JSON.stringify(view.data).length);
     expect(mainSentence(lean)).toEqual(mainSentence(view));
     expect(barData(lean)).toEqual(barData(view));
+    for (const input of view.answer.inputs)
+      expect(authorLine(lean, input, true).text).toBe(authorLine(view, input, true).text);
   }
 });
