@@ -143,9 +143,9 @@ export function showUnit(claim: Claim, output: OutputState): { show?: string } {
 }
 
 /** The bar of the first screen; `id` must be unique on the page. */
-export function barChart(view: View, id = "bar"): string {
+export function barChart(view: View, id = "bar", width?: number): string {
   const data = barData(view);
-  return data ? bar(data, { id }) : "";
+  return data ? bar(data, { id, ...(width ? { width } : {}) }) : "";
 }
 
 /** The track of an input without the reader's value: that is the slider's thumb, laid over it. */

@@ -97,8 +97,11 @@ function rivalRange(rival: { p05: number; p95: number; median: number; unit: str
   return formatRange(rival.p05, rival.p95, rival.unit, lang, { digits: 2 });
 }
 
+/** Room inside a card on the narrowest screen, px: the page's 288 less the card's padding and border (page.css). */
+const kCard = 252;
+
 function ownBar(view: View, id: string): Markup {
-  const drawing = markup(barChart(view, `bar-${id}`));
+  const drawing = markup(barChart(view, `bar-${id}`, kCard));
   const origin = barData(view)?.marks.find(({ role, label }) => role === "original" && label)?.label;
   return html`<div>
     <figure class="bar">${drawing}</figure>
