@@ -15,7 +15,7 @@ interface Budget {
 const kCore: Budget = { goal: 65_000, limit: 65_000 }; // wasm and its glue
 const kPage: Budget = { goal: 115_000, limit: 120_000 }; // a claim's page with everything it loads
 
-const kEmbed: Budget = { goal: 80_000, limit: 79_800 }; // the file for frames and disks, all inside
+const kEmbed: Budget = { goal: 80_000, limit: 80_000 }; // the file for frames and disks, all inside
 
 const brotli = (bytes: Buffer, quality = 11): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
