@@ -21,7 +21,10 @@ export function ownLine(view: View): string {
   const sums = entries.flatMap((entry) => {
     const answer = entry.output === output ? answers[entry.scenario] : undefined;
     const state = answer && mainOutput(answer, output);
-    return answer && state ? [{ entry, answer, state, holds: placementOf(state, entry)?.holds ?? false }] : [];
+    if (!state) return [];
+    const placement = placementOf(state, entry);
+    const off = Math.abs(state.summary.median / (placement?.value ?? Number.NaN) - 1);
+    return [{ entry, state, holds: placement?.holds ?? false, alike: off <= kAlike }];
   });
   if (sums.length === 0 || claim.kind === "rivals" || claim.kind === "record" || view.populations.length > 0) return "";
   if (view.answer.scenario === "as_published") return "";
@@ -35,10 +38,7 @@ export function ownLine(view: View): string {
       ? ownWord(lang, "not", { value: amount, figure: figureText(entry, lang) })
       : amount;
   };
-  const exact = sums.every(({ entry, state, holds }) => {
-    const figure = placementOf(state, entry)?.value ?? Number.NaN;
-    return holds && entry.relation === "about" && Math.abs(state.summary.median / figure - 1) <= kAlike;
-  });
+  const exact = sums.every(({ entry, holds, alike }) => holds && alike && entry.relation === "about");
   const what = exact
     ? ownWord(lang, sums.length > 1 ? "figures" : "figure")
     : [...new Set(sums.map(text))].join(messages[lang].a11y.list);
